@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  databaseUrl,
+  masterSecret,
+  onOff,
+  oneOf,
+  port,
+  text,
+  trustedProxies,
+  Unreadable,
+  webUrl,
+  type Reader,
+} from './config-readers.ts';
+import { demoSecret } from './demo-secret.ts';
+import { StartProblem } from './start-problem.ts';
+
+/** The folder of the repository, from the source (`server/src`) and from the build (`server/dist`) alike. */
+export const repositoryFolder = fileURLToPath(new URL('../../', import.meta.url));
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+interface Variable<T> {
+  readonly name: string;
+  readonly read: Reader<T>;
+  /** The value when the variable is not set; `shown` is its wording in `docs/environment.md`. */
+  readonly fallback: { readonly shown: string; readonly value: (already: Readonly<Record<string, unknown>>) => T };
+  readonly sentence: string;
+  /** A secret may also come from a file whose path is in `NAME_FILE`. */
+  readonly secret: boolean;
+}
+
+function variable<T>(name: string, read: Reader<T>, fallback: T, sentence: string): Variable<T> {
+  return { name, read, fallback: { shown: String(fallback), value: () => fallback }, sentence, secret: false };
+}
+
+function computed<T>(
+  name: string,
+  read: Reader<T>,
+  shown: string,
+  value: Variable<T>['fallback']['value'],
+  sentence: string,
+): Variable<T> {
+  return { name, read, fallback: { shown, value }, sentence, secret: false };
+}
+
+function secret(name: string, read: Reader<string>, shown: string, sentence: string): Variable<string | undefined> {
+  return { name, read, fallback: { shown, value: () => undefined }, sentence, secret: true };
+}
+
+const nodeEnvs = ['production', 'development', 'test'] as const;
+const legalModes = ['STATE_SYSTEM', 'PAPER_BACKED', 'ADVISORY'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Every variable Veche reads, in the order of `docs/environment.md`; a default may look at the ones above it. */
+export const variables = {
+  nodeEnv: variable<(typeof nodeEnvs)[number]>(
+    'NODE_ENV',
+    oneOf(nodeEnvs),
+    'development',
+    '`production` turns the demo off and demands a secret.',
+  ),
+  host: variable(
+    'HOST',
+    text,
+    'localhost',
+    'The address to listen on; `0.0.0.0` is every IPv4 address of the machine.',
+  ),
+  port: variable('PORT', port, 4000, 'The TCP port to listen on; `0` takes any free one.'),
+  publicUrl: computed(
+    'PUBLIC_URL',
+    webUrl,
+    'http://localhost:PORT',
+    (already) => `http://localhost:${String(already['port'])}`,
+    'The address people open in the browser: links in messages, the allowed origin, secure cookies when it is https.',
+  ),
+  trustProxy: variable(
+    'TRUST_PROXY',
+    trustedProxies,
+    false,
+    'Whose `X-Forwarded-For` to believe: a number of proxies in front, or a list of their addresses.',
+  ),
+  home: computed(
+    'VECHE_HOME',
+    (folder) => resolve(folder),
+    '.veche in the folder of the repository',
+    () => join(repositoryFolder, '.veche'),
+    'The folder of everything Veche keeps: the embedded PostgreSQL, files, the demo secret.',
+  ),
+  databaseUrl: secret(
+    'DATABASE_URL',
+    databaseUrl,
+    'the embedded PostgreSQL',
+    'An outside PostgreSQL 15 or newer in UTF-8, with the role that owns the schema.',
+  ),
+  databaseAppUrl: secret(
+    'DATABASE_APP_URL',
+    databaseUrl,
+    'DATABASE_URL with `SET ROLE veche_app`',
+    'The same database with the role of the application, a member of `veche_app`, which cannot change the journal.',
+  ),
+  secret: secret(
+    'VECHE_SECRET',
+    masterSecret,
+    'none; the demo makes one of its own',
+    'The master key, at least 32 random bytes: keys of sessions, personal data and receipts are derived from it.',
+  ),
+  demo: computed(
+    'VECHE_DEMO',
+    onOff,
+    'on, but off in production',
+    (already) => already['nodeEnv'] !== 'production',
+    'Whether an empty database is filled with the demo district and its sign-ins.',
+  ),
+  legalMode: variable<(typeof legalModes)[number]>(
+    'VECHE_LEGAL_MODE',
+    oneOf(legalModes),
+    'PAPER_BACKED',
+    'The legal standing of electronic votes: `STATE_SYSTEM`, `PAPER_BACKED` or `ADVISORY`.',
+  ),
+  logLevel: computed<(typeof logLevels)[number]>(
+    'LOG_LEVEL',
+    oneOf(logLevels),
+    'info in production, warn otherwise',
+    (already) => (already['nodeEnv'] === 'production' ? 'info' : 'warn'),
+    'The least important log line that is written: fatal, error, warn, info, debug, trace or silent.',
+  ),
+} satisfies Record<string, Variable<unknown>>;
+
+type Table = typeof variables;
+type Values = { readonly [Key in keyof Table]: Table[Key] extends Variable<infer T> ? T : never };
+
+/** Everything Veche was told. `secret` is the text of the master key: at least 32 bytes of key material for HKDF. */
+export type Config = Omit<Values, 'secret'> & { readonly secret: string };
+
+/** Reads and checks all variables, and names every problem at once. */
+export function readConfig(environment: Environment = process.env): Config {
+  const problems: string[] = [];
+  const read: Record<string, unknown> = {};
+  for (const [key, entry] of Object.entries<Variable<unknown>>(variables)) {
+    try {
+      const found = given(entry, environment);
+      read[key] = found === undefined ? entry.fallback.value(read) : entry.read(found);
+    } catch (problem) {
+      if (!(problem instanceof Unreadable)) throw problem;
+      problems.push(`${entry.name} ${problem.message}.`);
+    }
+  }
+  const values = read as unknown as Values;
+  if (values.secret === undefined && problems.length === 0 && (values.nodeEnv === 'production' || !values.demo)) {
+    problems.push('VECHE_SECRET is missing: outside the demo Veche does not start without a secret of at least 32 bytes.');
+  }
+  if (problems.length > 0) throw new StartProblem(problems.join('\n'));
+  return { ...values, secret: values.secret ?? demoSecret(values.home) };
+}
+
+function given(entry: Variable<unknown>, environment: Environment): string | undefined {
+  const direct = environment[entry.name] || undefined;
+  const path = entry.secret ? environment[`${entry.name}_FILE`] || undefined : undefined;
+  if (path === undefined) return direct;
+  if (direct !== undefined) throw new Unreadable(`and ${entry.name}_FILE are both set: keep one`);
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    throw new Unreadable(`cannot be read: ${entry.name}_FILE names ${path}`);
+  }
+}
