@@ -1,0 +1,20 @@
+/** An item puts one question, and puts all of it: no "etc.", no "other matters" (art. 45 p. 5, art. 46 p. 2). */
+import { questionFindings } from './several-questions.ts';
+import { vagueFindings } from './vague-words.ts';
+import type { WordingFinding } from './wording-finding.ts';
+
+export type { WordingFinding } from './wording-finding.ts';
+
+/** The longest question the state exchange format takes. */
+const longestWording = 3000;
+
+/** BLOCK where the item cannot be voted on as written, WARN where a person should look again. */
+export function examineWording(wording: string): readonly WordingFinding[] {
+  const text = wording.replace(/\s+/g, ' ').trim();
+  if (text === '') return [{ kind: 'EMPTY', fragment: '', severity: 'BLOCK' }];
+  const findings: WordingFinding[] = [...vagueFindings(text), ...questionFindings(text)];
+  if (text.length > longestWording) {
+    findings.push({ kind: 'TOO_LONG', fragment: text.slice(longestWording), severity: 'BLOCK' });
+  }
+  return findings;
+}
