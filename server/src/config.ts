@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -11,43 +10,13 @@ import {
   trustedProxies,
   Unreadable,
   webUrl,
-  type Reader,
 } from './config-readers.ts';
+import { computed, given, secret, variable, type Environment, type Variable } from './config-variable.ts';
 import { demoSecret } from './demo-secret.ts';
 import { StartProblem } from './start-problem.ts';
 
 /** The folder of the repository, from the source (`server/src`) and from the build (`server/dist`) alike. */
 export const repositoryFolder = fileURLToPath(new URL('../../', import.meta.url));
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-interface Variable<T> {
-  readonly name: string;
-  readonly read: Reader<T>;
-  /** The value when the variable is not set; `shown` is its wording in `docs/environment.md`. */
-  readonly fallback: { readonly shown: string; readonly value: (already: Readonly<Record<string, unknown>>) => T };
-  readonly sentence: string;
-  /** A secret may also come from a file whose path is in `NAME_FILE`. */
-  readonly secret: boolean;
-}
-
-function variable<T>(name: string, read: Reader<T>, fallback: T, sentence: string): Variable<T> {
-  return { name, read, fallback: { shown: String(fallback), value: () => fallback }, sentence, secret: false };
-}
-
-function computed<T>(
-  name: string,
-  read: Reader<T>,
-  shown: string,
-  value: Variable<T>['fallback']['value'],
-  sentence: string,
-): Variable<T> {
-  return { name, read, fallback: { shown, value }, sentence, secret: false };
-}
-
-function secret(name: string, read: Reader<string>, shown: string, sentence: string): Variable<string | undefined> {
-  return { name, read, fallback: { shown, value: () => undefined }, sentence, secret: true };
-}
 
 const nodeEnvs = ['production', 'development', 'test'] as const;
 const legalModes = ['STATE_SYSTEM', 'PAPER_BACKED', 'ADVISORY'] as const;
@@ -148,21 +117,12 @@ export function readConfig(environment: Environment = process.env): Config {
     }
   }
   const values = read as unknown as Values;
-  if (values.secret === undefined && problems.length === 0 && (values.nodeEnv === 'production' || !values.demo)) {
-    problems.push('VECHE_SECRET is missing: outside the demo Veche does not start without a secret of at least 32 bytes.');
+  const secretKnown = 'secret' in read && 'nodeEnv' in read && 'demo' in read;
+  if (secretKnown && values.secret === undefined && (values.nodeEnv === 'production' || !values.demo)) {
+    problems.push(
+      'VECHE_SECRET is missing: outside the demo Veche does not start without a secret of at least 32 bytes.',
+    );
   }
   if (problems.length > 0) throw new StartProblem(problems.join('\n'));
   return { ...values, secret: values.secret ?? demoSecret(values.home) };
-}
-
-function given(entry: Variable<unknown>, environment: Environment): string | undefined {
-  const direct = environment[entry.name] || undefined;
-  const path = entry.secret ? environment[`${entry.name}_FILE`] || undefined : undefined;
-  if (path === undefined) return direct;
-  if (direct !== undefined) throw new Unreadable(`and ${entry.name}_FILE are both set: keep one`);
-  try {
-    return readFileSync(path, 'utf8').trim();
-  } catch {
-    throw new Unreadable(`cannot be read: ${entry.name}_FILE names ${path}`);
-  }
 }
