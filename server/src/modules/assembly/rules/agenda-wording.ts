@@ -12,9 +12,8 @@ const longestWording = 3000;
 export function examineWording(wording: string): readonly WordingFinding[] {
   const text = wording.replace(/\s+/g, ' ').trim();
   if (text === '') return [{ kind: 'EMPTY', fragment: '', severity: 'BLOCK' }];
-  const findings: WordingFinding[] = [...vagueFindings(text), ...questionFindings(text)];
   if (text.length > longestWording) {
-    findings.push({ kind: 'TOO_LONG', fragment: text.slice(longestWording), severity: 'BLOCK' });
+    return [{ kind: 'TOO_LONG', fragment: text.slice(longestWording, longestWording + 100), severity: 'BLOCK' }];
   }
-  return findings;
+  return [...vagueFindings(text), ...questionFindings(text)];
 }

@@ -50,9 +50,15 @@ export function decisionForm(word: string, next = ''): DecisionForm | undefined 
   return isGerund(lower) ? 'GERUND' : undefined;
 }
 
+/** The words of a part of a sentence, from the first that can decide something: without "to", "об" and the like. */
+export function tellingWords(text: string): string[] {
+  const words = text.match(/[\p{L}\p{N}’-]+/gu) ?? [];
+  const start = words.findIndex((word) => !skipped.has(word.toLowerCase()));
+  return start === -1 ? [] : words.slice(start);
+}
+
 /** How a part of a sentence begins to decide something, if it does. */
 export function decisionAtStart(text: string): DecisionForm | undefined {
-  const words = text.match(/[\p{L}-]+/gu) ?? [];
-  const start = words.findIndex((word) => !skipped.has(word.toLowerCase()));
-  return decisionForm(words[start] ?? '', words[start + 1]);
+  const [first = '', second] = tellingWords(text);
+  return decisionForm(first, second);
 }

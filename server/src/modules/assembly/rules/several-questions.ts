@@ -1,10 +1,9 @@
 /** One item asks one thing, so that one answer can be given to it (art. 45 p. 5, art. 48 p. 5.1). */
-import { decisionAtStart, decisionForm } from './decision-words.ts';
+import { decisionAtStart, decisionForm, tellingWords } from './decision-words.ts';
 import type { WordingFinding } from './wording-finding.ts';
 
 type Severity = WordingFinding['severity'];
 
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}’-]+/gu) ?? [];
 const finding = (fragment: string, severity: Severity): WordingFinding => ({
   kind: 'SEVERAL_QUESTIONS',
   fragment: fragment.trim(),
@@ -46,7 +45,7 @@ const joints: readonly (readonly [Joint, RegExp])[] = [
 function severityOf(before: string, after: string, joint: Joint): Severity | undefined {
   const form = decisionAtStart(after);
   if (form === undefined || form !== decisionAtStart(before)) return joint === 'ADDITION' ? 'WARN' : undefined;
-  const words = wordsOf(before);
+  const words = tellingWords(before);
   // "выбрать и утвердить способ": two verbs for one thing.
   const isSideBySide = decisionForm(words.at(-1) ?? '') === form;
   // "поручить председателю заключить договор и подписать акт": one errand in two steps.
@@ -59,7 +58,8 @@ function joinedQuestions(text: string): WordingFinding[] {
     [...text.matchAll(pattern)].flatMap((match) => {
       const after = text.slice(match.index + match[0].length);
       const severity = severityOf(text.slice(0, match.index), after, joint);
-      return severity === undefined ? [] : [finding(match[0] + wordsOf(after).slice(0, 4).join(' '), severity)];
+      const begins = after.split(' ').slice(0, 4).join(' ');
+      return severity === undefined ? [] : [finding(match[0] + begins, severity)];
     }),
   );
 }

@@ -88,13 +88,3 @@ export function lawfulTimeline(plan: PlannedTimeline): TimelineAnswer {
   if (refusals.length > 0) return { ok: false, refusals };
   return { ok: true, paperAcceptedUntil: paperLimitOf(plan), warnings: warningsOf(plan) };
 }
-
-/** The vote lasts from its first moment up to, and without, its last: [opensAt, closesAt). */
-export function isWithinVoting(receivedAt: number, opensAt: number, closesAt: number): boolean {
-  return receivedAt >= opensAt && receivedAt < closesAt;
-}
-
-/** Paper handed over within the second of the limit is still in time. */
-export function isPaperInTime(handedOverAt: number, opensAt: number, paperAcceptedUntil: number): boolean {
-  return handedOverAt >= opensAt && Math.floor(handedOverAt / 1000) <= Math.floor(paperAcceptedUntil / 1000);
-}

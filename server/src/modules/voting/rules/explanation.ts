@@ -5,7 +5,7 @@ import { english } from './explanation-en.ts';
 import { russian } from './explanation-ru.ts';
 import type { ExplanationWords, Lang } from './explanation-words.ts';
 import { looksLike, partOf } from './printed-number.ts';
-import type { ItemTally, Tally } from './tally.ts';
+import type { ItemTally, Tally } from './tally-result.ts';
 
 export type { Lang } from './explanation-words.ts';
 

@@ -2,51 +2,17 @@
 import { Fraction } from '../../../kernel/fraction.ts';
 import { fromUnits } from './ballot-weight.ts';
 import { judge } from './clause.ts';
-import type { Measures, Verdict } from './clause.ts';
+import type { Measures } from './clause.ts';
 import { houseQuorum, quorumOf } from './quorum.ts';
 import { sumSheets } from './sheet-sums.ts';
 import type { CountedSheet, SheetSums } from './sheet-sums.ts';
+import type { ItemTally, Tally, TallyBasis, TallyItem } from './tally-result.ts';
 import { thresholdOf } from './threshold.ts';
-import type { Rule } from './threshold.ts';
 
 export type { Clause, ClauseName, Verdict } from './clause.ts';
 export type { CountedSheet } from './sheet-sums.ts';
+export type { ItemTally, Tally, TallyBasis, TallyItem } from './tally-result.ts';
 export type { Rule } from './threshold.ts';
-
-export interface TallyItem {
-  readonly id: string;
-  readonly rule: Rule;
-  /** The entrance concerned, for X45 only. */
-  readonly entrance: number | null;
-}
-
-export interface TallyBasis {
-  readonly commonUnit: bigint;
-  /** All votes of the house, those nobody can cast included, in units. */
-  readonly total: bigint;
-  readonly totalByEntrance: ReadonlyMap<number, bigint>;
-}
-
-export interface ItemTally {
-  readonly itemId: string;
-  readonly rule: Rule;
-  readonly for: Fraction;
-  readonly against: Fraction;
-  readonly abstain: Fraction;
-  /** Took part, and has no countable answer to this item. */
-  readonly invalid: Fraction;
-  readonly quorum: Verdict;
-  /** Met only with the quorum; its clauses say what the threshold alone would have given. */
-  readonly decision: Verdict;
-  readonly adopted: boolean;
-}
-
-export interface Tally {
-  readonly total: Fraction;
-  readonly participating: Fraction;
-  readonly quorum: Verdict;
-  readonly items: readonly ItemTally[];
-}
 
 export function tally(basis: TallyBasis, items: readonly TallyItem[], sheets: Iterable<CountedSheet>): Tally {
   const votes = (units: bigint): Fraction => fromUnits(units, basis.commonUnit);
