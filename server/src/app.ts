@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { migrations } from '../migrations/index.ts';
+import { systemClock } from './adapters/clock.ts';
+import type { DatabaseAddress } from './adapters/database/address.ts';
+import { migrate } from './adapters/database/migrate.ts';
+import { openDatabase } from './adapters/database/pool.ts';
+import { openDiskFiles } from './adapters/files/disk-files.ts';
+import { makeHttp } from './adapters/http.ts';
+import { makeMetrics } from './adapters/metrics.ts';
+import { deriveSecrets } from './adapters/secrets.ts';
+import { serveSockets } from './adapters/websocket.ts';
+import type { Config } from './config.ts';
+import type { World } from './kernel/context.ts';
+import { EventBus } from './kernel/events.ts';
+import type { Clock } from './kernel/ports.ts';
+import { entities, ViewerFinder } from './modules.ts';
+import { makeSchema } from './schema.ts';
+import { StartProblem } from './start-problem.ts';
+
+export interface DemoSignIn {
+  readonly who: string;
+  readonly login: string;
+  readonly password: string;
+}
+
+export interface RunningApp {
+  readonly url: string;
+  readonly demoSignIns: readonly DemoSignIn[];
+  readonly world: World;
+  stop(): Promise<void>;
+}
+
+export interface AppOptions {
+  /** Tests, cases of the law and rehearsals bring a clock of their own. */
+  readonly clock?: Clock;
+  readonly poolSize?: number;
+  /** The template of a test database is migrated already. */
+  readonly migrated?: boolean;
+}
+
+/** The composition root: the only place that knows adapters and modules. */
+export async function startApp(
+  config: Config,
+  database: DatabaseAddress,
+  progress: (sentence: string) => void,
+  options: AppOptions = {},
+): Promise<RunningApp> {
+  const log = pino({ level: config.logLevel });
+  if (options.migrated !== true) {
+    progress('Bringing the database up to date');
+    await migrate(database.ownerUrl, entities, migrations);
+  }
+  const open = await openDatabase(database.appUrl, entities, migrations, options.poolSize);
+  const world: World = {
+    database: open,
+    clock: options.clock ?? systemClock,
+    secrets: deriveSecrets(config.secret),
+    files: await openDiskFiles(join(config.home, 'files')),
+    events: new EventBus(),
+    log,
+    settings: {
+      legalMode: config.legalMode,
+      publicUrl: config.publicUrl,
+      production: config.nodeEnv === 'production',
+    },
+  };
+  const schema = await makeSchema();
+  const viewers = new ViewerFinder(world);
+  let url = '';
+  const { http, apollo } = await makeHttp({
+    world,
+    schema,
+    viewers,
+    metrics: makeMetrics(),
+    secureCookies: config.publicUrl.startsWith('https:'),
+    trustProxy: config.trustProxy,
+    notReady: async () => databaseAnswers(open),
+  });
+  const sockets = serveSockets(http, {
+    world,
+    schema,
+    viewers,
+    allowedOrigins: () => [config.publicUrl.replace(/\/$/, ''), url],
+    parseCookies: (header) => http.parseCookie(header),
+  });
+  try {
+    await http.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    await open.close();
+    if ((error as { code?: string }).code === 'EADDRINUSE') {
+      throw new StartProblem(`Port ${config.port} is taken: stop what listens there, or set PORT to another one.`);
+    }
+    throw error;
+  }
+  const address = http.addresses()[0];
+  url = `http://localhost:${typeof address === 'object' ? address.port : config.port}`;
+  return {
+    url,
+    demoSignIns: [],
+    world,
+    stop: async () => {
+      await sockets.close();
+      await http.close();
+      await apollo.stop();
+      await open.close();
+    },
+  };
+}
+
+async function databaseAnswers(database: World['database']): Promise<string | null> {
+  try {
+    await database.read('select 1');
+    return null;
+  } catch {
+    return 'the database does not answer';
+  }
+}

@@ -1,0 +1,35 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/**
+ * Append-only: who did what, when, to which ids; never the answers of a ballot.
+ * An accepted call with an idempotency key is bound here too, so a repeat finds its first answer.
+ */
+export const JournalRow = defineEntity({
+  name: 'JournalRow',
+  tableName: 'journal',
+  properties: {
+    id: p.bigint('bigint').primary().autoincrement(),
+    at: p.datetime(3),
+    /** null: the clockwork, at a time the law sets. */
+    accountId: p.uuid().nullable(),
+    /** The token that acted, when an app did. */
+    tokenId: p.uuid().nullable(),
+    command: p.text(),
+    /** Ids by role: { assembly: …, ballots: […] } */
+    ids: p.json<Record<string, string | readonly string[] | null>>().columnType('jsonb'),
+    /** What changed, before and after, where it is no secret. */
+    changes: p.json<Record<string, unknown>>().columnType('jsonb').nullable(),
+    idempotencyKey: p.text().nullable(),
+    /** SHA-256 of the arguments under the idempotency key. */
+    fingerprint: p.blob().nullable(),
+    requestId: p.text().nullable(),
+  },
+  indexes: [{ name: 'journal_at', properties: ['at'] }],
+  uniques: [
+    {
+      name: 'journal_idempotency',
+      expression:
+        'create unique index "journal_idempotency" on "journal" ("account_id", "idempotency_key") where "idempotency_key" is not null',
+    },
+  ],
+});

@@ -1,0 +1,27 @@
+/** What time it is. Law is judged by it; tests and rehearsals set it. */
+export interface Clock {
+  /** Epoch milliseconds, never going backwards within one process. */
+  now(): number;
+}
+
+/** Secrets of one purpose, all derived from one master key. */
+export interface Secrets {
+  /** Keyed hash (HMAC-SHA-256) for look-ups of what must not be stored readable. */
+  hash(purpose: SecretPurpose, text: string): Buffer;
+  /** Authenticated encryption (AES-256-GCM); the context is bound to the text and must be given again to open it. */
+  seal(text: string, context: string): Buffer;
+  /** Throws when the sealed text was altered or belongs to another context. */
+  open(sealed: Buffer, context: string): string;
+}
+export type SecretPurpose = 'session' | 'access-token' | 'invitation' | 'snils' | 'contact' | 'receipt';
+
+/**
+ * Files are stored once by the SHA-256 of their content and never altered.
+ * `put` twice with the same content is one file. `read` of an unknown hash rejects with Refusal FILE_MISSING.
+ */
+export interface FileStore {
+  put(content: AsyncIterable<Uint8Array>, limitBytes: number): Promise<{ sha256: string; size: number }>;
+  read(sha256: string): NodeJS.ReadableStream;
+  /** A path on this machine where the content can be opened again and again. */
+  localPath(sha256: string): string;
+}

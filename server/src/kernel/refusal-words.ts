@@ -1,0 +1,126 @@
+import type { Facts, Refusal, RefusalCode } from './refusal.ts';
+import type { Locale } from './viewer.ts';
+
+type Words = Readonly<Record<Locale, string>>;
+
+/** One sentence per code; `{name}` is filled from the facts. It says what to do next where something can be done. */
+const words: Readonly<Record<RefusalCode, Words>> = {
+  NOT_SIGNED_IN: { ru: 'Войдите, чтобы продолжить.', en: 'Sign in to go on.' },
+  NOT_ALLOWED: { ru: 'У вас нет прав на это действие.', en: 'You have no right to do this.' },
+  NOT_FOUND: { ru: 'Не найдено, или вам это не видно.', en: 'Not found, or not visible to you.' },
+  SCOPE_MISSING: { ru: 'Токену не дано право «{scope}».', en: 'The token lacks the scope “{scope}”.' },
+  TOO_MANY_ATTEMPTS: {
+    ru: 'Слишком много попыток. Повторите через {seconds} с.',
+    en: 'Too many attempts. Try again in {seconds} s.',
+  },
+  WRONG_CREDENTIALS: { ru: 'Неверный логин или пароль.', en: 'Wrong login or password.' },
+  WEAK_PASSWORD: {
+    ru: 'Пароль слишком простой: нужно не меньше {minimum} знаков, не из числа самых частых.',
+    en: 'The password is too weak: at least {minimum} characters, and none of the most common ones.',
+  },
+  INVITATION_INVALID: {
+    ru: 'Приглашение недействительно или уже использовано. Попросите новое.',
+    en: 'The invitation is not valid or was used already. Ask for a new one.',
+  },
+  ALREADY_ACTIVATED: { ru: 'Учётная запись уже активирована.', en: 'The account is active already.' },
+  INVALID_INPUT: { ru: 'Неверные данные: {what}.', en: 'Invalid input: {what}.' },
+  STALE_VERSION: {
+    ru: 'Это уже изменил кто-то другой: у вас версия {yours}, сейчас {current}. Обновите и повторите.',
+    en: 'Somebody changed this meanwhile: you have version {yours}, it is {current} now. Reload and try again.',
+  },
+  KEY_REUSED: {
+    ru: 'Этот ключ идемпотентности уже занят другим вызовом.',
+    en: 'This idempotency key is bound to another call.',
+  },
+  DUPLICATE: { ru: 'Такая запись уже есть: {what}.', en: 'There is one already: {what}.' },
+  FILE_MISSING: { ru: 'Файл не найден.', en: 'The file was not found.' },
+  FILE_UNREADABLE: { ru: 'Файл не читается: {reason}.', en: 'The file cannot be read: {reason}.' },
+  FILE_TOO_LARGE: { ru: 'Файл больше допустимого: {limitBytes} байт.', en: 'The file is larger than {limitBytes} bytes.' },
+  SHARES_EXCEED_ONE: {
+    ru: 'Доли в помещении в сумме больше единицы: {sum}.',
+    en: 'The shares of the premises add up to more than one: {sum}.',
+  },
+  SHARE_INVALID: { ru: 'Доля должна быть больше нуля и не больше единицы.', en: 'A share is above zero and at most one.' },
+  AREA_INVALID: { ru: 'Площадь должна быть больше нуля.', en: 'An area is above zero.' },
+  NOT_OWNER_THEN: {
+    ru: 'Этот человек не владел помещением на указанный момент.',
+    en: 'That person did not own the premises at that moment.',
+  },
+  IN_THE_FUTURE: { ru: 'Указанный момент ещё не наступил.', en: 'That moment has not come yet.' },
+  IMPORT_STATE: { ru: 'Загрузка в состоянии {state}, это действие сейчас невозможно.', en: 'The import is {state}; this cannot be done now.' },
+  IMPORT_IN_USE: {
+    ru: 'Загруженное уже используется, отменить нельзя: {what}.',
+    en: 'What was imported is in use and cannot be undone: {what}.',
+  },
+  WRONG_STATE: {
+    ru: 'Собрание в состоянии «{state}», это действие сейчас невозможно.',
+    en: 'The assembly is {state}; this cannot be done now.',
+  },
+  NOTICE_TOO_LATE: {
+    ru: 'Сообщение о собрании размещают не позднее чем за 10 суток до начала голосования (ЖК РФ, ст. 45 ч. 4). Перенесите начало.',
+    en: 'The notice is due at least 10 × 24 hours before voting opens (Housing Code, art. 45 p. 4). Move the opening.',
+  },
+  HANDED_TO_ADMINISTRATOR_TOO_LATE: {
+    ru: 'Инициатор передаёт сообщение администратору не позднее чем за 14 суток до начала голосования (ст. 47.1 ч. 3).',
+    en: 'The initiator hands the notice to the administrator at least 14 × 24 hours before voting opens (art. 47.1 p. 3).',
+  },
+  DURATION_TOO_SHORT: {
+    ru: 'Голосование длится не меньше 7 суток (ст. 47.1 ч. 9).',
+    en: 'Voting lasts at least 7 × 24 hours (art. 47.1 p. 9).',
+  },
+  DURATION_TOO_LONG: {
+    ru: 'Голосование длится не больше 60 суток (ст. 47.1 ч. 9).',
+    en: 'Voting lasts at most 60 × 24 hours (art. 47.1 p. 9).',
+  },
+  PAPER_LIMIT_INVALID: {
+    ru: 'Срок приёма бумажных решений должен быть внутри времени голосования.',
+    en: 'The limit for paper must lie within the time of voting.',
+  },
+  AGENDA_EMPTY: { ru: 'В повестке нет ни одного вопроса.', en: 'The agenda has no item.' },
+  AGENDA_CODE_UNKNOWN: {
+    ru: 'Кода «{code}» нет в действующей библиотеке вопросов.',
+    en: 'The code “{code}” is not in the library in force.',
+  },
+  AGENDA_WORDING: { ru: 'Формулировка вопроса не годится: {fragment}.', en: 'The wording of the item will not do: {fragment}.' },
+  AGENDA_TARGET_MISSING: {
+    ru: 'Для этого вопроса укажите подъезд и помещение.',
+    en: 'This item needs its entrance and its premises.',
+  },
+  FORM_NOT_OFFERED: { ru: 'Такая форма собрания пока не проводится.', en: 'This form of assembly is not offered.' },
+  REGISTER_NOT_READY: { ru: 'Реестр дома не готов: {what}.', en: 'The register of the house is not ready: {what}.' },
+  INITIATOR_NOT_ENTITLED: {
+    ru: 'Инициатор не вправе созвать собрание в этом доме (ст. 45).',
+    en: 'The initiator may not convene an assembly in this house (art. 45).',
+  },
+  PROXY_TERM_INVALID: { ru: 'Срок доверенности задан неверно.', en: 'The term of the proxy is not valid.' },
+  PROXY_HOLDER_INVALID: {
+    ru: 'Этот человек не может быть представителем.',
+    en: 'That person cannot be a proxy holder.',
+  },
+  ALREADY_REVOKED: { ru: 'Уже отозвано.', en: 'Revoked already.' },
+  NOT_OPEN: { ru: 'Голосование не идёт: оно открыто с {opensAt} до {closesAt}.', en: 'Voting is not open: it runs from {opensAt} to {closesAt}.' },
+  NOT_OWNER: {
+    ru: 'Указанный собственник сейчас не владеет этим помещением.',
+    en: 'The named owner does not own these premises now.',
+  },
+  NO_AUTHORITY: {
+    ru: 'Нет права голосовать за этого собственника: нужна доверенность или родство с несовершеннолетним в реестре.',
+    en: 'No authority to vote for this owner: a proxy, or parenthood of a minor in the register, is needed.',
+  },
+  ALREADY_VOTED: {
+    ru: 'За эти квадратные метры уже есть учтённое решение.',
+    en: 'These square metres already have a counted ballot.',
+  },
+  INCOMPLETE: { ru: 'Ответьте на каждый вопрос одним вариантом.', en: 'Answer every item with one option.' },
+  CLOSED: { ru: 'Голосование закончилось {closesAt}.', en: 'Voting ended at {closesAt}.' },
+  NOT_COUNTED: { ru: 'Это решение не учитывается, оспаривать нечего.', en: 'This ballot does not count; there is nothing to dispute.' },
+  RESULTS_HIDDEN: { ru: 'Подсчёт пока не виден: голосование идёт.', en: 'The count is not visible while voting runs.' },
+};
+
+export function wordRefusal(refusal: Pick<Refusal, 'code' | 'facts'>, locale: Locale): string {
+  return fill(words[refusal.code][locale], refusal.facts);
+}
+
+function fill(sentence: string, facts: Facts): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => String(facts[name] ?? '—'));
+}

@@ -1,0 +1,58 @@
+import type { Scope } from './access.ts';
+
+export type Role = 'PLATFORM_ADMINISTRATOR' | 'ASSEMBLY_ADMINISTRATOR' | 'CALL_CENTRE_OPERATOR' | 'AUDITOR';
+export const roles: readonly Role[] = [
+  'PLATFORM_ADMINISTRATOR',
+  'ASSEMBLY_ADMINISTRATOR',
+  'CALL_CENTRE_OPERATOR',
+  'AUDITOR',
+];
+
+/** A role in force now. Exactly one of the scopes may be set; none means the whole platform. */
+export interface Grant {
+  readonly role: Role;
+  readonly organisationId: string | null;
+  readonly houseId: string | null;
+  readonly assemblyId: string | null;
+}
+
+export type Locale = 'ru' | 'en';
+
+export interface Anonymous {
+  readonly kind: 'ANONYMOUS';
+}
+/** The process itself, acting at the times the law sets. */
+export interface Clockwork {
+  readonly kind: 'CLOCKWORK';
+}
+export interface SignedIn {
+  readonly kind: 'SIGNED_IN';
+  readonly accountId: string;
+  readonly personId: string;
+  /** The person and every company or public body whose head they are. */
+  readonly actorIds: readonly string[];
+  readonly grants: readonly Grant[];
+  readonly scopes: ReadonlySet<Scope> | 'ALL';
+  readonly sessionId: string | null;
+  readonly tokenId: string | null;
+  readonly locale: Locale | null;
+}
+export type Viewer = Anonymous | Clockwork | SignedIn;
+
+export const anonymous: Anonymous = { kind: 'ANONYMOUS' };
+export const clockwork: Clockwork = { kind: 'CLOCKWORK' };
+
+export function hasRole(viewer: Viewer, ...wanted: readonly Role[]): boolean {
+  return viewer.kind === 'SIGNED_IN' && viewer.grants.some((grant) => wanted.includes(grant.role));
+}
+
+/** The role over the whole platform, not over one organisation, house or assembly. */
+export function hasPlatformRole(viewer: Viewer, ...wanted: readonly Role[]): boolean {
+  return (
+    viewer.kind === 'SIGNED_IN' &&
+    viewer.grants.some(
+      (grant) =>
+        wanted.includes(grant.role) && grant.organisationId === null && grant.houseId === null && grant.assemblyId === null,
+    )
+  );
+}

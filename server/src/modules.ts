@@ -1,0 +1,50 @@
+// TypeGraphQL asks that it is there before the first decorator, although every type is given by a thunk.
+import 'reflect-metadata';
+import { AgendaItem, Assembly, Material, Proxy, RollChange, RollEntry, RollPremises } from './modules/assembly/index.ts';
+import { StoredFile } from './modules/files/index.ts';
+import {
+  AccessToken,
+  Account,
+  Invitation,
+  Organisation,
+  Person,
+  RoleGrant,
+  Session,
+  SessionResolver,
+} from './modules/identity/index.ts';
+import { Guardianship, House, Ownership, OwnershipHolder, Premises, PremisesArea } from './modules/registry/index.ts';
+import { Ballot, Result } from './modules/voting/index.ts';
+import { JournalRow } from './kernel/journal.entity.ts';
+
+/** Every table, in the order of the modules: each knows only those before it. */
+export const entities = [
+  JournalRow,
+  Person,
+  Organisation,
+  Account,
+  Invitation,
+  Session,
+  AccessToken,
+  RoleGrant,
+  StoredFile,
+  House,
+  Premises,
+  PremisesArea,
+  Ownership,
+  OwnershipHolder,
+  Guardianship,
+  Assembly,
+  AgendaItem,
+  Material,
+  RollPremises,
+  RollEntry,
+  RollChange,
+  Proxy,
+  Ballot,
+  Result,
+];
+
+/** What the schema is made of. */
+export const resolvers: [new () => object, ...(new () => object)[]] = [SessionResolver];
+
+export { ViewerFinder } from './modules/identity/index.ts';

@@ -1,0 +1,109 @@
+import type { World } from '../../kernel/context.ts';
+import type { Scope } from '../../kernel/access.ts';
+import { anonymous, type Grant, type Locale, type SignedIn, type Viewer } from '../../kernel/viewer.ts';
+
+/** A personal access token as apps send it: `Authorization: Bearer veche_pat_…`. */
+export const tokenPrefix = 'veche_pat_';
+
+interface Row {
+  hash: string;
+  account_id: string;
+  person_id: string;
+  heads: string[];
+  locale: Locale | null;
+  session_id: string | null;
+  token_id: string | null;
+  scopes: Scope[] | null;
+  grants: (Grant & { since: string; until: string | null })[];
+  stale_use: boolean;
+}
+
+const columns = `a.id as account_id, a.person_id, a.locale,
+  coalesce((select array_agg(b.id) from person b where b.head_id = a.person_id and b.withdrawn_at is null), '{}') as heads,
+  coalesce((select json_agg(json_build_object('role', g.role, 'organisationId', g.organisation_id, 'houseId', g.house_id,
+    'assemblyId', g.assembly_id)) from role_grant g where g.account_id = a.id and g.revoked_at is null
+     and g.since <= $2 and (g.until is null or g.until > $2)), '[]'::json) as grants`;
+
+const bySession = `select encode(s.secret_hash, 'hex') as hash, ${columns}, s.id as session_id, null::uuid as token_id,
+    null::text[] as scopes, false as stale_use
+  from session s join account a on a.id = s.account_id
+ where s.secret_hash = any($1) and s.ended_at is null and s.expires_at > $2 and a.blocked_at is null`;
+
+const byToken = `select encode(t.secret_hash, 'hex') as hash, ${columns}, null::uuid as session_id, t.id as token_id,
+    t.scopes, coalesce(t.last_used_at < $2::timestamptz - interval '1 minute', true) as stale_use
+  from access_token t join account a on a.id = t.account_id
+ where t.secret_hash = any($1) and t.revoked_at is null and t.expires_at > $2 and a.blocked_at is null`;
+
+interface Waiting {
+  readonly hash: Buffer;
+  readonly settle: (viewer: Viewer) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * Finds who is behind a cookie or a token. Requests that arrive together share one look-up, so that a thousand voters
+ * cost few round trips; nothing is remembered, so what was revoked a moment ago is refused now.
+ */
+export class ViewerFinder {
+  readonly #world: World;
+  readonly #queues = { session: [] as Waiting[], 'access-token': [] as Waiting[] };
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  async bySession(secret: string): Promise<Viewer> {
+    return this.#find('session', secret);
+  }
+
+  async byToken(token: string): Promise<Viewer> {
+    if (!token.startsWith(tokenPrefix)) return anonymous;
+    return this.#find('access-token', token);
+  }
+
+  async #find(kind: 'session' | 'access-token', secret: string): Promise<Viewer> {
+    const hash = this.#world.secrets.hash(kind, secret);
+    return new Promise((settle, fail) => {
+      const queue = this.#queues[kind];
+      queue.push({ hash, settle, fail });
+      if (queue.length === 1) setImmediate(() => void this.#flush(kind));
+    });
+  }
+
+  async #flush(kind: 'session' | 'access-token'): Promise<void> {
+    const batch = this.#queues[kind].splice(0);
+    try {
+      const now = new Date(this.#world.clock.now());
+      const rows = await this.#world.database.read<Row>(
+        kind === 'session' ? bySession : byToken,
+        [batch.map((one) => one.hash), now],
+        `find-viewer-by-${kind}`,
+      );
+      const found = new Map(rows.map((row) => [row.hash, row]));
+      for (const { hash, settle } of batch) {
+        const row = found.get(hash.toString('hex'));
+        settle(row ? viewerOf(row) : anonymous);
+      }
+      const used = rows.filter((row) => row.stale_use).map((row) => row.token_id);
+      if (used.length > 0) {
+        await this.#world.database.read('update access_token set last_used_at = $2 where id = any($1)', [used, now]);
+      }
+    } catch (error) {
+      for (const { fail } of batch) fail(error);
+    }
+  }
+}
+
+function viewerOf(row: Row): SignedIn {
+  return {
+    kind: 'SIGNED_IN',
+    accountId: row.account_id,
+    personId: row.person_id,
+    actorIds: [row.person_id, ...row.heads],
+    grants: row.grants,
+    scopes: row.scopes === null ? 'ALL' : new Set(row.scopes),
+    sessionId: row.session_id,
+    tokenId: row.token_id,
+    locale: row.locale,
+  };
+}

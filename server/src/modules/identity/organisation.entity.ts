@@ -1,0 +1,22 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+
+export const organisationKinds = ['MANAGING_COMPANY', 'HOA', 'PUBLIC_BODY'] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+/** A managing company (УК), an owners' association (ТСЖ) or a public body that runs assemblies. */
+export const Organisation = defineEntity({
+  name: 'Organisation',
+  tableName: 'organisation',
+  properties: {
+    id: p.uuid().primary(),
+    kind: p.enum(organisationKinds),
+    organisationName: p.text(),
+    ogrn: p.text().unique(),
+    postAddress: p.text().nullable(),
+    phone: p.text().nullable(),
+    site: p.text().nullable(),
+    createdAt: p.datetime(3),
+    version: p.integer().version(),
+  },
+});
+export type Organisation = InferEntity<typeof Organisation>;

@@ -1,0 +1,2 @@
+export { Ballot } from './ballot.entity.ts';
+export { Result } from './result.entity.ts';
