@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { inForce, offeredAt } from './agenda-library.ts';
+import { inForce, isInForce, offeredAt } from './agenda-library.ts';
 import { agendaPoints } from './agenda-points.ts';
 import { examineWording } from './agenda-wording.ts';
 
@@ -24,6 +24,13 @@ describe('the library of agenda items', () => {
   it('knows an edition from its first day in Moscow on', () => {
     expect(inForce('4.1', Date.parse('2024-08-31T23:59:59+03:00'))).toBeUndefined();
     expect(inForce('4.1', Date.parse('2024-09-01T00:00:00+03:00'))?.rule).toBe('S');
+  });
+
+  test.each([
+    ['2026-02-28T23:59:59+03:00', true],
+    ['2026-03-01T00:00:00+03:00', false],
+  ])('knows a closed edition up to its last day: at %s %s', (at, known) => {
+    expect(isInForce({ validFrom: '2024-09-01', validTo: '2026-03-01' }, Date.parse(at))).toBe(known);
   });
 
   it('has at most one edition of a point in force at a time', () => {

@@ -5,7 +5,7 @@ import { dayNumber, moscowDay } from './moscow-day.ts';
 
 export type { AgendaPoint, Rule } from './agenda-point.ts';
 
-function isInForce({ validFrom, validTo }: AgendaPoint, moment: number): boolean {
+export function isInForce({ validFrom, validTo }: Pick<AgendaPoint, 'validFrom' | 'validTo'>, moment: number): boolean {
   const today = moscowDay(moment);
   return dayNumber(validFrom) <= today && (validTo === null || today < dayNumber(validTo));
 }

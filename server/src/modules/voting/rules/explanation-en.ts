@@ -5,7 +5,9 @@ import type { ExplanationWords } from './explanation-words.ts';
 import { isBelowPrint, isExactInPrint, percentDigits, printAmount, twoDecimals } from './printed-number.ts';
 
 const amount = (number: Fraction): string => printAmount(number, '.');
-const votes = (number: Fraction): string => `${amount(number)} ${number.equals(Fraction.one) ? 'vote' : 'votes'}`;
+const exactly = (number: Fraction): string => (isExactInPrint(number) ? '' : ` (exactly ${number.toString()})`);
+const votes = (number: Fraction): string =>
+  `${amount(number)} ${number.equals(Fraction.one) ? 'vote' : 'votes'}${exactly(number)}`;
 const percent = (ratio: Fraction): string =>
   isBelowPrint(ratio) ? 'less than 0.01 %' : `${percentDigits(ratio, '.')} %`;
 
@@ -22,10 +24,8 @@ const have: Readonly<Record<ClauseName, (clause: Clause) => string>> = {
 
 export const english: ExplanationWords = {
   weight: ({ area, share, weight, ofHouse }) => {
-    const votesText = isExactInPrint(weight) ? twoDecimals(weight, '.') : amount(weight);
-    const equals = isExactInPrint(weight) ? '= ' : '';
-    const exactly = isExactInPrint(weight) ? '' : ` (exactly ${weight.toString()})`;
-    return `${twoDecimals(area, '.')} m² × ${share.toString()} ${equals}${votesText} votes${exactly}, ${percent(ofHouse)} of the house`;
+    const equals = isExactInPrint(weight) ? `= ${twoDecimals(weight, '.')}` : amount(weight);
+    return `${twoDecimals(area, '.')} m² × ${share.toString()} ${equals} votes${exactly(weight)}, ${percent(ofHouse)} of the house`;
   },
   have: (clause, ratio) => `${have[clause.name](clause)}, that is ${percent(ratio)} (exactly ${ratio.toString()}).`,
   needed: ({ threshold, strict, needed }) => {
@@ -41,7 +41,7 @@ export const english: ExplanationWords = {
   exactlyIsEnough: (threshold) =>
     threshold.equals(Fraction.one) ? 'These are all of them.' : `Exactly ${part(threshold)} is enough here.`,
   missing: ({ shortfall, threshold, strict }, ofHouse) => {
-    const ofWhole = ofHouse === null ? '' : ` (${percent(ofHouse)} of the house)`;
+    const ofWhole = ofHouse === null ? '' : `, ${percent(ofHouse)} of the house,`;
     const more = strict ? `, and more than ${part(threshold)} is needed` : '';
     return `That is not enough: ${votes(shortfall)}${ofWhole} short of ${part(threshold)}${more}.`;
   },
@@ -58,7 +58,8 @@ export const english: ExplanationWords = {
   basis: (articleSource) => `Basis: ${articleSource}.`,
   quorumHeading: 'Quorum.',
   decisionHeading: 'Decision.',
-  forOutweighsAgainst: 'More votes were cast for than against, but the law does not compare these two.',
+  decisionHeadingWithoutQuorum: 'Decision (it would matter only with a quorum).',
+  forOutweighsAgainst: 'More votes were cast for than against, but the law compares “for” with the threshold, not with “against”.',
   silentAnswersStay: 'Those who abstained or gave no valid answer are still counted among those who took part.',
   absentVotesStay: 'The votes of owners who did not take part count in the total too.',
 };

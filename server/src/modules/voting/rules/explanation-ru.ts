@@ -21,7 +21,11 @@ function form(number: Fraction, [one, few, many]: Forms): string {
   return last === 1n ? one : last >= 2n && last <= 4n ? few : many;
 }
 
-const votes = (number: Fraction): string => `${amount(number)} ${form(number, counted)}`;
+const exactly = (number: Fraction): string => (isExactInPrint(number) ? '' : ` (точно ${number.toString()})`);
+const votesIn = (forms: Forms) => (number: Fraction): string =>
+  `${amount(number)} ${form(number, forms)}${exactly(number)}`;
+const votes = votesIn(counted);
+const votesLacking = votesIn(lacking);
 
 /** Nominative, genitive. */
 const parts: Readonly<Record<string, readonly [string, string]>> = {
@@ -42,10 +46,8 @@ const have: Readonly<Record<ClauseName, (clause: Clause) => string>> = {
 
 export const russian: ExplanationWords = {
   weight: ({ area, share, weight, ofHouse }) => {
-    const isExact = isExactInPrint(weight);
-    const equals = isExact ? `= ${twoDecimals(weight, ',')}` : amount(weight);
-    const exactly = isExact ? '' : ` (точно ${weight.toString()})`;
-    return `${twoDecimals(area, ',')} м² × ${share.toString()} ${equals} голоса${exactly}, ${percent(ofHouse)} дома`;
+    const equals = isExactInPrint(weight) ? `= ${twoDecimals(weight, ',')}` : amount(weight);
+    return `${twoDecimals(area, ',')} м² × ${share.toString()} ${equals} голоса${exactly(weight)}, ${percent(ofHouse)} дома`;
   },
   have: (clause, ratio) => `${have[clause.name](clause)}, — это ${percent(ratio)} (точно ${ratio.toString()}).`,
   needed: ({ threshold, strict, needed }) => {
@@ -61,9 +63,9 @@ export const russian: ExplanationWords = {
   exactlyIsEnough: (threshold) =>
     threshold.equals(Fraction.one) ? 'Это все голоса.' : `Здесь достаточно и ровно ${than(threshold)}.`,
   missing: ({ shortfall, threshold, strict }, ofHouse) => {
-    const ofWhole = ofHouse === null ? '' : ` (${percent(ofHouse)} дома)`;
+    const ofWhole = ofHouse === null ? '' : `, это ${percent(ofHouse)} дома`;
     const more = strict ? `, а нужно больше ${than(threshold)}` : '';
-    return `Этого не хватает: до ${than(threshold)} недостаёт ${amount(shortfall)} ${form(shortfall, lacking)}${ofWhole}${more}.`;
+    return `Этого не хватает: до ${than(threshold)} недостаёт ${votesLacking(shortfall)}${ofWhole}${more}.`;
   },
   roundingMisleads: (ratio, threshold) => {
     const relation = ratio.isMoreThan(threshold) ? 'больше' : 'меньше';
@@ -78,7 +80,8 @@ export const russian: ExplanationWords = {
   basis: (articleSource) => `Основание: ${articleSource}.`,
   quorumHeading: 'Кворум.',
   decisionHeading: 'Решение.',
-  forOutweighsAgainst: '«За» подано больше голосов, чем «против», но закон сравнивает не их.',
+  decisionHeadingWithoutQuorum: 'Решение (имело бы значение только при кворуме).',
+  forOutweighsAgainst: '«За» подано больше голосов, чем «против», но закон сравнивает «за» с порогом, а не с «против».',
   silentAnswersStay: 'Воздержавшиеся и те, чей ответ недействителен, остаются в числе участников.',
   absentVotesStay: 'Голоса собственников, которые не участвовали, тоже входят в общее число.',
 };

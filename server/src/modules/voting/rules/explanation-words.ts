@@ -34,6 +34,7 @@ export interface ExplanationWords {
   basis(articleSource: string): string;
   quorumHeading: string;
   decisionHeading: string;
+  decisionHeadingWithoutQuorum: string;
   /** More stand for than against, and still it is not enough. */
   forOutweighsAgainst: string;
   silentAnswersStay: string;

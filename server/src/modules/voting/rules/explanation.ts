@@ -61,17 +61,16 @@ function remarksOn(item: ItemTally, words: ExplanationWords): string[] {
   return remarks;
 }
 
+/** One line each for the outcome, the votes, the law, the quorum and the decision. */
 export function explainItem(item: ItemTally, { total }: Tally, articleSource: string, lang: Lang): string {
   const words = languages[lang];
   const refused = item.quorum.met ? words.notAdopted : words.notAdoptedWithoutQuorum;
+  const heading = item.quorum.met ? words.decisionHeading : words.decisionHeadingWithoutQuorum;
   return [
     item.adopted ? words.adopted : refused,
     words.answers(item),
     words.basis(articleSource),
-    words.quorumHeading,
-    explainVerdict(item.quorum, lang, total),
-    words.decisionHeading,
-    explainVerdict(item.decision, lang, total),
-    ...remarksOn(item, words),
-  ].join(' ');
+    `${words.quorumHeading} ${explainVerdict(item.quorum, lang, total)}`,
+    [heading, explainVerdict(item.decision, lang, total), ...remarksOn(item, words)].join(' '),
+  ].join('\n');
 }
