@@ -13,7 +13,11 @@ describe('the library of agenda items', () => {
     ['X45', ['4.5']],
     ['U', ['36.3']],
   ])('holds under the rule %s the points %j', (rule, codes) => {
-    expect(offeredAt(moment).filter((point) => point.rule === rule).map(({ code }) => code)).toEqual(codes);
+    expect(
+      offeredAt(moment)
+        .filter((point) => point.rule === rule)
+        .map(({ code }) => code),
+    ).toEqual(codes);
   });
 
   it('offers no point whose procedure nothing runs', () => {
@@ -39,7 +43,11 @@ describe('the library of agenda items', () => {
   });
 
   it('says which texts are not verified, and suggests no wording for them', () => {
-    expect(agendaPoints.filter((point) => !point.wordingVerified).map(({ code }) => code)).toEqual(['1.3', '3.8', '4.7']);
+    expect(agendaPoints.filter((point) => !point.wordingVerified).map(({ code }) => code)).toEqual([
+      '1.3',
+      '3.8',
+      '4.7',
+    ]);
     for (const { wordingVerified, suggestedWordingRu, suggestedWordingEn } of agendaPoints) {
       expect([suggestedWordingRu !== '', suggestedWordingEn !== '']).toEqual([wordingVerified, wordingVerified]);
     }
@@ -49,10 +57,13 @@ describe('the library of agenda items', () => {
     expect(agendaPoints.filter(({ needs }) => needs !== 'NOTHING').map(({ code }) => code)).toEqual(['4.5']);
   });
 
-  test.each(agendaPoints.filter((point) => point.wordingVerified))('suggests for point $code one clear question', (point) => {
-    expect(examineWording(point.suggestedWordingRu)).toEqual([]);
-    expect(examineWording(point.suggestedWordingEn)).toEqual([]);
-  });
+  test.each(agendaPoints.filter((point) => point.wordingVerified))(
+    'suggests for point $code one clear question',
+    (point) => {
+      expect(examineWording(point.suggestedWordingRu)).toEqual([]);
+      expect(examineWording(point.suggestedWordingEn)).toEqual([]);
+    },
+  );
 
   test.each([...agendaPoints])('names point $code and its source in both languages', (point) => {
     expect(point.titleRu + point.source).toMatch(/[а-я]/);

@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- one table, read as one; a row is five lines of words in two languages */
 /** The points of the law an agenda may name. Point 4.6 (development of a whole territory) has a procedure of its own and is left out. */
 import type { AgendaPoint } from './agenda-point.ts';
 
@@ -199,8 +200,10 @@ export const agendaPoints: readonly AgendaPoint[] = [
     titleEn: 'Reduction of the common property of the house, also through reconstruction',
     source: 'ЖК РФ, ст. 36 ч. 3, ст. 40 ч. 2',
     sourceEn: 'Housing Code, art. 36 p. 3, art. 40 p. 2',
-    suggestedWordingRu: 'Согласиться на присоединение части коридора к квартире № 1 по проекту, приложенному к сообщению',
-    suggestedWordingEn: 'Consent to joining a part of the corridor to flat 1 as designed in the plan attached to the notice',
+    suggestedWordingRu:
+      'Согласиться на присоединение части коридора к квартире № 1 по проекту, приложенному к сообщению',
+    suggestedWordingEn:
+      'Consent to joining a part of the corridor to flat 1 as designed in the plan attached to the notice',
   }),
   point({
     code: '136.1',

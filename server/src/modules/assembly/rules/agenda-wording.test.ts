@@ -113,6 +113,8 @@ describe('the wording of an agenda item', () => {
     expect(examineWording('Утвердить смету  и избрать совет дома на три года')).toEqual([
       { kind: 'SEVERAL_QUESTIONS', fragment: 'и избрать совет дома на', severity: 'BLOCK' },
     ]);
-    expect(examineWording('Ремонт кровли и т. д.')).toEqual([{ kind: 'VAGUE', fragment: 'и т. д.', severity: 'BLOCK' }]);
+    expect(examineWording('Ремонт кровли и т. д.')).toEqual([
+      { kind: 'VAGUE', fragment: 'и т. д.', severity: 'BLOCK' },
+    ]);
   });
 });

@@ -1,18 +1,10 @@
 /** Everyone concerned can see which step falls on which moment, and by which article (art. 45 p. 4, art. 47.1). */
+import { advisorySteps } from './advisory-steps.ts';
+import type { TimelineStep } from './timeline-step.ts';
 import { closingGrace, handedToAdministratorBefore, noticeBefore, paperLimitOf } from './timeline.ts';
 import type { PlannedTimeline } from './timeline.ts';
 
-export interface TimelineStep {
-  readonly step: 'HANDED_TO_ADMINISTRATOR' | 'NOTICE' | 'OPENS' | 'PAPER_LIMIT' | 'CLOSES' | 'RESULT';
-  /** The planned moment; null while nobody has named one. */
-  readonly at: number | null;
-  /** The last lawful moment of a step that has one. */
-  readonly latest: number | null;
-  readonly lawRu: string;
-  readonly lawEn: string;
-  readonly ru: string;
-  readonly en: string;
-}
+export type { TimelineStep } from './timeline-step.ts';
 
 function handing({ opensAt, handedToAdministratorAt, initiatorIsAdministrator }: PlannedTimeline): TimelineStep[] {
   if (initiatorIsAdministrator) return [];
@@ -78,23 +70,6 @@ function lawfulSteps(plan: PlannedTimeline): TimelineStep[] {
       ru: 'Через 10 секунд, когда дошли голоса, отправленные вовремя, подводится итог.',
       en: 'Ten seconds later, when the votes sent in time have arrived, the result is counted.',
     },
-  ];
-}
-
-const noLaw = {
-  latest: null,
-  lawRu: 'Консультативный опрос: сроков закон не задаёт',
-  lawEn: 'Advisory poll: the law sets no terms',
-};
-
-function advisorySteps(plan: PlannedTimeline): TimelineStep[] {
-  const { noticeAt, opensAt, closesAt } = plan;
-  return [
-    { ...noLaw, step: 'NOTICE', at: noticeAt, ru: 'Собственники узнают об опросе.', en: 'Owners are told of the poll.' },
-    { ...noLaw, step: 'OPENS', at: opensAt, ru: 'Опрос начинается.', en: 'The poll opens.' },
-    { ...noLaw, step: 'PAPER_LIMIT', at: paperLimitOf(plan), ru: 'До этой секунды включительно принимаются ответы на бумаге.', en: 'Up to and including this second answers on paper are taken.' },
-    { ...noLaw, step: 'CLOSES', at: closesAt, ru: 'Опрос заканчивается.', en: 'The poll closes.' },
-    { ...noLaw, step: 'RESULT', at: closesAt + closingGrace, ru: 'Подводится итог опроса; юридической силы он не имеет.', en: 'The result is counted; it has no legal force.' },
   ];
 }
 

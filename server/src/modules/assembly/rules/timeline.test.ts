@@ -26,7 +26,9 @@ const refusals = (changes: Partial<PlannedTimeline>): string[] => {
 describe('the timeline of a vote with the system', () => {
   it('takes paper until 48 hours before the end unless the assembly says otherwise', () => {
     expect(lawfulTimeline(plan())).toEqual({ ok: true, paperAcceptedUntil: opensAt + 12 * day, warnings: [] });
-    expect(lawfulTimeline(plan({ paperAcceptedUntil: opensAt + day }))).toMatchObject({ paperAcceptedUntil: opensAt + day });
+    expect(lawfulTimeline(plan({ paperAcceptedUntil: opensAt + day }))).toMatchObject({
+      paperAcceptedUntil: opensAt + day,
+    });
   });
 
   test.each([
@@ -38,13 +40,25 @@ describe('the timeline of a vote with the system', () => {
     ['lasts one second more (domain §5 row 33)', { closesAt: opensAt + 60 * day + second }, ['DURATION_TOO_LONG']],
     ['closes before it opens', { closesAt: opensAt - day }, ['DURATION_TOO_SHORT', 'PAPER_LIMIT_INVALID']],
     ['handed over exactly 14×24 h before', { handedToAdministratorAt: opensAt - 14 * day }, []],
-    ['handed over one second later', { handedToAdministratorAt: opensAt - 14 * day + second }, ['HANDED_TO_ADMINISTRATOR_TOO_LATE']],
+    [
+      'handed over one second later',
+      { handedToAdministratorAt: opensAt - 14 * day + second },
+      ['HANDED_TO_ADMINISTRATOR_TOO_LATE'],
+    ],
     ['never handed over', { handedToAdministratorAt: null }, ['HANDED_TO_ADMINISTRATOR_TOO_LATE']],
-    ['never handed over, by an initiator who is the administrator', { handedToAdministratorAt: null, initiatorIsAdministrator: true }, []],
+    [
+      'never handed over, by an initiator who is the administrator',
+      { handedToAdministratorAt: null, initiatorIsAdministrator: true },
+      [],
+    ],
     ['paper until the opening', { paperAcceptedUntil: opensAt }, []],
     ['paper until a second before the opening', { paperAcceptedUntil: opensAt - second }, ['PAPER_LIMIT_INVALID']],
     ['paper until the end', { paperAcceptedUntil: opensAt + 14 * day }, []],
-    ['paper until a second after the end', { paperAcceptedUntil: opensAt + 14 * day + second }, ['PAPER_LIMIT_INVALID']],
+    [
+      'paper until a second after the end',
+      { paperAcceptedUntil: opensAt + 14 * day + second },
+      ['PAPER_LIMIT_INVALID'],
+    ],
   ])('%s', (_case, changes: Partial<PlannedTimeline>, codes) => {
     expect(refusals(changes)).toEqual(codes);
   });
@@ -54,7 +68,10 @@ describe('the timeline of a vote with the system', () => {
     expect(answer).toEqual({
       ok: false,
       refusals: [
-        { code: 'HANDED_TO_ADMINISTRATOR_TOO_LATE', facts: { handedAt: opensAt - 9 * day, latest: opensAt - 14 * day } },
+        {
+          code: 'HANDED_TO_ADMINISTRATOR_TOO_LATE',
+          facts: { handedAt: opensAt - 9 * day, latest: opensAt - 14 * day },
+        },
         { code: 'NOTICE_TOO_LATE', facts: { noticeAt: opensAt - 9 * day, latest: opensAt - 10 * day } },
       ],
     });
@@ -74,7 +91,13 @@ describe('the timeline of a vote with the system', () => {
 
 describe('the timeline of an advisory poll', () => {
   const advisory = (changes: Partial<PlannedTimeline>) =>
-    refusals({ form: 'ADVISORY', handedToAdministratorAt: null, noticeAt: opensAt, closesAt: opensAt + hour, ...changes });
+    refusals({
+      form: 'ADVISORY',
+      handedToAdministratorAt: null,
+      noticeAt: opensAt,
+      closesAt: opensAt + hour,
+      ...changes,
+    });
 
   test.each([
     ['may be announced as it opens and last an hour', {}, []],

@@ -42,7 +42,12 @@ export type TimelineAnswer =
 
 /** What the form asks for; an advisory poll has no legal minimum, only an order of events. */
 const limits = {
-  SYSTEM: { notice: noticeBefore, handed: handedToAdministratorBefore, shortest: shortestVoting, longest: longestVoting },
+  SYSTEM: {
+    notice: noticeBefore,
+    handed: handedToAdministratorBefore,
+    shortest: shortestVoting,
+    longest: longestVoting,
+  },
   ADVISORY: { notice: 0, handed: null, shortest: 1, longest: Infinity },
 } as const;
 
@@ -66,7 +71,8 @@ function refusalsOf(plan: PlannedTimeline): TimelineRefusal[] {
   if (lasts < limit.shortest) refuse('DURATION_TOO_SHORT', { lasts, shortest: limit.shortest });
   if (lasts > limit.longest) refuse('DURATION_TOO_LONG', { lasts, longest: limit.longest });
   const until = paperLimitOf(plan);
-  if (until < opensAt || until > closesAt) refuse('PAPER_LIMIT_INVALID', { paperAcceptedUntil: until, opensAt, closesAt });
+  if (until < opensAt || until > closesAt)
+    refuse('PAPER_LIMIT_INVALID', { paperAcceptedUntil: until, opensAt, closesAt });
   return found;
 }
 

@@ -55,7 +55,10 @@ describe('the shares of one premises over time', () => {
   });
 
   it('show what is missing after the last change', () => {
-    const found = sharesOverTime([{ share: f('1/4'), since: null, until: null }, { share: f('1/4'), since: 5, until: 8 }]);
+    const found = sharesOverTime([
+      { share: f('1/4'), since: null, until: null },
+      { share: f('1/4'), since: 5, until: 8 },
+    ]);
     expect(found.ok && found.missing.toString()).toBe('3/4');
   });
 });

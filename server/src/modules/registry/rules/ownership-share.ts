@@ -29,7 +29,7 @@ export function sharesOf(shares: readonly Fraction[]): SharesAnswer {
 /** The first refusal at any moment of the premises' history, or how its shares stand at the last change known. */
 export function sharesOverTime(ownerships: readonly (Period & { readonly share: Fraction })[]): SharesAnswer {
   const changes = ownerships.flatMap(({ since, until }) => (until === null ? [since] : [since, until]));
-  const moments = [...new Set(changes.map((moment) => moment ?? -Infinity))].sort((a, b) => a - b);
+  const moments = [...new Set(changes.map((moment) => moment ?? -Infinity))].toSorted((a, b) => a - b);
   let last: SharesAnswer = sharesOf([]);
   for (const moment of moments) {
     last = sharesOf(ownedOn(ownerships, moment).map(({ share }) => share));

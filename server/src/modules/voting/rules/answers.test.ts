@@ -3,7 +3,9 @@ import { countsFor, decodeSheet, encodeSheet, isComplete, isEmpty } from './answ
 
 describe('a sheet of answers', () => {
   it('is one character per item', () => {
-    expect(encodeSheet([['FOR'], ['AGAINST'], ['ABSTAIN'], [], ['AGAINST', 'FOR'], ['FOR', 'AGAINST', 'ABSTAIN']])).toBe('124037');
+    expect(
+      encodeSheet([['FOR'], ['AGAINST'], ['ABSTAIN'], [], ['AGAINST', 'FOR'], ['FOR', 'AGAINST', 'ABSTAIN']]),
+    ).toBe('124037');
   });
 
   it('is read back as the boxes marked, in the order of the form', () => {

@@ -9,9 +9,7 @@ const isSheet = /^[0-7]*$/;
 
 /** One character per agenda item: the sum of the boxes marked, '0' for a blank one. */
 export function encodeSheet(answers: readonly (readonly Mark[])[]): string {
-  return answers
-    .map((boxes) => boxes.reduce((mask, mark) => mask | bits[mark], 0).toString())
-    .join('');
+  return answers.map((boxes) => boxes.reduce((mask, mark) => mask | bits[mark], 0).toString()).join('');
 }
 
 export function decodeSheet(sheet: string): Mark[][] {

@@ -16,7 +16,8 @@ const part = (threshold: Fraction): string => parts[threshold.toString()] ?? thr
 
 const have: Readonly<Record<ClauseName, (clause: Clause) => string>> = {
   HOUSE_PARTICIPATION: (c) => `Owners with ${votes(c.have)} out of ${amount(c.base)} in the house took part`,
-  ENTRANCE_PARTICIPATION: (c) => `In the entrance concerned, owners with ${votes(c.have)} out of ${amount(c.base)} took part`,
+  ENTRANCE_PARTICIPATION: (c) =>
+    `In the entrance concerned, owners with ${votes(c.have)} out of ${amount(c.base)} took part`,
   FOR_OF_PARTICIPANTS: (c) => `For: ${votes(c.have)} out of ${amount(c.base)} that took part`,
   FOR_OF_HOUSE: (c) => `For: ${votes(c.have)} out of ${amount(c.base)} in the whole house`,
   FOR_OF_ENTRANCE: (c) => `For in the entrance concerned: ${votes(c.have)} out of all ${amount(c.base)} there`,
@@ -51,7 +52,8 @@ export const english: ExplanationWords = {
   },
   adopted: 'Adopted.',
   notAdopted: 'Not adopted.',
-  notAdoptedWithoutQuorum: 'Not adopted: there is no quorum, and without one nothing is adopted, however the votes were cast.',
+  notAdoptedWithoutQuorum:
+    'Not adopted: there is no quorum, and without one nothing is adopted, however the votes were cast.',
   answers: (counted) =>
     `Votes: for ${amount(counted.for)}, against ${amount(counted.against)}, abstained ${amount(counted.abstain)}, ` +
     `took part without a valid answer ${amount(counted.invalid)}.`,
@@ -59,7 +61,8 @@ export const english: ExplanationWords = {
   quorumHeading: 'Quorum.',
   decisionHeading: 'Decision.',
   decisionHeadingWithoutQuorum: 'Decision (it would matter only with a quorum).',
-  forOutweighsAgainst: 'More votes were cast for than against, but the law compares “for” with the threshold, not with “against”.',
+  forOutweighsAgainst:
+    'More votes were cast for than against, but the law compares “for” with the threshold, not with “against”.',
   silentAnswersStay: 'Those who abstained or gave no valid answer are still counted among those who took part.',
   absentVotesStay: 'The votes of owners who did not take part count in the total too.',
 };

@@ -5,8 +5,7 @@ import type { ExplanationWords } from './explanation-words.ts';
 import { isBelowPrint, isExactInPrint, percentDigits, printAmount, twoDecimals } from './printed-number.ts';
 
 const amount = (number: Fraction): string => printAmount(number, ',');
-const percent = (ratio: Fraction): string =>
-  isBelowPrint(ratio) ? 'менее 0,01 %' : `${percentDigits(ratio, ',')} %`;
+const percent = (ratio: Fraction): string => (isBelowPrint(ratio) ? 'менее 0,01 %' : `${percentDigits(ratio, ',')} %`);
 
 type Forms = readonly [one: string, few: string, many: string];
 /** "1 голос, 2 голоса, 5 голосов", and after "недостаёт": "1 голоса, 2 голосов, 5 голосов". */
@@ -22,8 +21,10 @@ function form(number: Fraction, [one, few, many]: Forms): string {
 }
 
 const exactly = (number: Fraction): string => (isExactInPrint(number) ? '' : ` (точно ${number.toString()})`);
-const votesIn = (forms: Forms) => (number: Fraction): string =>
-  `${amount(number)} ${form(number, forms)}${exactly(number)}`;
+const votesIn =
+  (forms: Forms) =>
+  (number: Fraction): string =>
+    `${amount(number)} ${form(number, forms)}${exactly(number)}`;
 const votes = votesIn(counted);
 const votesLacking = votesIn(lacking);
 
@@ -38,7 +39,8 @@ const than = (threshold: Fraction): string => parts[threshold.toString()]?.[1] ?
 
 const have: Readonly<Record<ClauseName, (clause: Clause) => string>> = {
   HOUSE_PARTICIPATION: (c) => `Участвовали собственники, у которых ${votes(c.have)} из ${amount(c.base)} в доме`,
-  ENTRANCE_PARTICIPATION: (c) => `В этом подъезде участвовали собственники, у которых ${votes(c.have)} из ${amount(c.base)}`,
+  ENTRANCE_PARTICIPATION: (c) =>
+    `В этом подъезде участвовали собственники, у которых ${votes(c.have)} из ${amount(c.base)}`,
   FOR_OF_PARTICIPANTS: (c) => `«За» — ${votes(c.have)} из ${amount(c.base)}, принявших участие`,
   FOR_OF_HOUSE: (c) => `«За» — ${votes(c.have)} из ${amount(c.base)} во всём доме`,
   FOR_OF_ENTRANCE: (c) => `«За» в этом подъезде — ${votes(c.have)} из всех его ${amount(c.base)}`,
@@ -73,7 +75,8 @@ export const russian: ExplanationWords = {
   },
   adopted: 'Решение принято.',
   notAdopted: 'Решение не принято.',
-  notAdoptedWithoutQuorum: 'Решение не принято: нет кворума, а без него не принимается ничего, как бы ни разделились голоса.',
+  notAdoptedWithoutQuorum:
+    'Решение не принято: нет кворума, а без него не принимается ничего, как бы ни разделились голоса.',
   answers: (answers) =>
     `Голоса: «за» — ${amount(answers.for)}, «против» — ${amount(answers.against)}, «воздержался» — ${amount(answers.abstain)}, ` +
     `участвовали без действительного ответа — ${amount(answers.invalid)}.`,

@@ -20,9 +20,16 @@ const count = (rule: Rule, sheets: [votes: string, sheet: string, entrance?: num
   const basis = {
     commonUnit: 1n,
     total: units(total),
-    totalByEntrance: new Map([[1, units('1000')], [2, units('2000')]]),
+    totalByEntrance: new Map([
+      [1, units('1000')],
+      [2, units('2000')],
+    ]),
   };
-  const cast = sheets.map(([votes, sheet, entrance]): CountedSheet => ({ units: units(votes), sheet, entrance: entrance ?? null }));
+  const cast = sheets.map(([votes, sheet, entrance]): CountedSheet => ({
+    units: units(votes),
+    sheet,
+    entrance: entrance ?? null,
+  }));
   const result = tally(basis, [{ id: 'item', rule, entrance: rule === 'X45' ? 1 : null }], cast);
   const [item] = result.items;
   if (item === undefined) throw new Error('The tally lost its item');
@@ -35,14 +42,28 @@ const explained = (rule: Rule, sheets: [string, string, number?][], lang: 'ru' |
 
 describe('the weight of a ballot explains itself', () => {
   test.each([
-    ['54.30', '1/3', '4113', '54.30 m² × 1/3 = 18.10 votes, 0.44 % of the house', '54,30 м² × 1/3 = 18,10 голоса, 0,44 % дома'],
+    [
+      '54.30',
+      '1/3',
+      '4113',
+      '54.30 m² × 1/3 = 18.10 votes, 0.44 % of the house',
+      '54,30 м² × 1/3 = 18,10 голоса, 0,44 % дома',
+    ],
     ['62', '1', '3000', '62.00 m² × 1 = 62.00 votes, 2.07 % of the house', '62,00 м² × 1 = 62,00 голоса, 2,07 % дома'],
     [
-      '70.10', '1/3', '3000',
+      '70.10',
+      '1/3',
+      '3000',
       '70.10 m² × 1/3 ≈ 23.37 votes (exactly 701/30), 0.78 % of the house',
       '70,10 м² × 1/3 ≈ 23,37 голоса (точно 701/30), 0,78 % дома',
     ],
-    ['0.75', '1', '300000', '0.75 m² × 1 = 0.75 votes, less than 0.01 % of the house', '0,75 м² × 1 = 0,75 голоса, менее 0,01 % дома'],
+    [
+      '0.75',
+      '1',
+      '300000',
+      '0.75 m² × 1 = 0.75 votes, less than 0.01 % of the house',
+      '0,75 м² × 1 = 0,75 голоса, менее 0,01 % дома',
+    ],
     ['10', '1', '0', '10.00 m² × 1 = 10.00 votes, 0.00 % of the house', '10,00 м² × 1 = 10,00 голоса, 0,00 % дома'],
   ])('%s m² × %s of %s', (area, share, total, english, russian) => {
     expect(explainWeight(weight(area, share, total), 'en')).toBe(english);
@@ -52,12 +73,18 @@ describe('the weight of a ballot explains itself', () => {
 
 describe('a verdict explains itself', () => {
   it('in whole sentences with the percent, the exact fraction and the shortfall', () => {
-    const { item, result } = count('S', [['1700', '1'], ['300', '2']]);
+    const { item, result } = count('S', [
+      ['1700', '1'],
+      ['300', '2'],
+    ]);
     expect(explainVerdict(item.quorum, 'en', result.total)).toBe(
       'Owners with 2000 votes out of 3000 in the house took part, that is 66.67 % (exactly 2/3). ' +
         'Needed: more than half, that is more than 1500 votes. That is enough.',
     );
-    const { item: lost } = count('A50', [['1499.50', '1'], ['300', '2']]);
+    const { item: lost } = count('A50', [
+      ['1499.50', '1'],
+      ['300', '2'],
+    ]);
     expect(explainVerdict(lost.decision, 'ru', result.total)).toBe(
       '«За» — 1499,50 голоса из 3000 во всём доме, — это 49,98 % (точно 2999/6000). ' +
         'Нужно больше половины, то есть больше чем 1500 голосов. ' +
@@ -72,17 +99,40 @@ describe('a verdict explains itself', () => {
   });
 
   it('tells a shortfall as a part of the house only when it knows the house', () => {
-    const { item, result } = count('S', [['700', '1'], ['1300', '2']]);
-    expect(explainVerdict(count('S', [['1200', '1']]).result.quorum, 'en')).toContain('300 votes, 10.00 % of the house, short of half');
+    const { item, result } = count('S', [
+      ['700', '1'],
+      ['1300', '2'],
+    ]);
+    expect(explainVerdict(count('S', [['1200', '1']]).result.quorum, 'en')).toContain(
+      '300 votes, 10.00 % of the house, short of half',
+    );
     expect(explainVerdict(item.decision, 'en')).toContain('300 votes short of half, and more than half is needed.');
-    expect(explainVerdict(item.decision, 'en', result.total)).toContain('300 votes, 10.00 % of the house, short of half');
+    expect(explainVerdict(item.decision, 'en', result.total)).toContain(
+      '300 votes, 10.00 % of the house, short of half',
+    );
   });
 
   const exactly: [string, Rule, [string, string, number?][], string, string][] = [
-    ['half of the participants (domain §5 row 35)', 'S', [['1000', '1'], ['1000', '2']],
-      'exactly half is not more than half', 'ровно половина — не больше половины'],
-    ['half of all (domain §5 row 36)', 'A50', [['1500', '1'], ['1', '2']],
-      'exactly half is not more than half', 'ровно половина — не больше половины'],
+    [
+      'half of the participants (domain §5 row 35)',
+      'S',
+      [
+        ['1000', '1'],
+        ['1000', '2'],
+      ],
+      'exactly half is not more than half',
+      'ровно половина — не больше половины',
+    ],
+    [
+      'half of all (domain §5 row 36)',
+      'A50',
+      [
+        ['1500', '1'],
+        ['1', '2'],
+      ],
+      'exactly half is not more than half',
+      'ровно половина — не больше половины',
+    ],
   ];
   test.each(exactly)('says that exactly %s is not enough', (_case, rule, sheets, english, russian) => {
     expect(explained(rule, sheets, 'en')).toContain(`That is not enough: it is exactly half, and ${english}.`);
@@ -92,7 +142,10 @@ describe('a verdict explains itself', () => {
   it('says the same of the quorum, where it is two thirds of an entrance too', () => {
     const half = count('S', [['1500', '1']]);
     expect(explainVerdict(half.result.quorum, 'en')).toContain('exactly half is not more than half');
-    const wide = count('X45', [['600', '1', 1], ['1000', '1', 2]]);
+    const wide = count('X45', [
+      ['600', '1', 1],
+      ['1000', '1', 2],
+    ]);
     expect(explainVerdict(wide.item.quorum, 'en', wide.result.total)).toContain(
       'That is not enough: ≈ 66.67 votes (exactly 200/3), 2.22 % of the house, short of two thirds',
     );
@@ -119,13 +172,32 @@ describe('a verdict explains itself', () => {
       'The percent is rounded: the exact fraction 150001/300000 is more than half.',
     );
     expect(explained('A50', [['1700', '1']], 'en')).not.toContain('rounded');
-    expect(explained('A50', [['1500', '1'], ['1', '2']], 'en')).not.toContain('1/2 is');
+    expect(
+      explained(
+        'A50',
+        [
+          ['1500', '1'],
+          ['1', '2'],
+        ],
+        'en',
+      ),
+    ).not.toContain('1/2 is');
   });
 });
 
 describe('an item explains itself', () => {
   it('line by line', () => {
-    expect(explained('S', [['1000', '1'], ['900', '2'], ['200', '4']], 'en').split('\n')).toEqual([
+    expect(
+      explained(
+        'S',
+        [
+          ['1000', '1'],
+          ['900', '2'],
+          ['200', '4'],
+        ],
+        'en',
+      ).split('\n'),
+    ).toEqual([
       'Not adopted.',
       'Votes: for 1000, against 900, abstained 200, took part without a valid answer 0.',
       'Basis: Housing Code, art. 46 p. 1.',
@@ -160,12 +232,28 @@ describe('an item explains itself', () => {
   });
 
   it('about an entrance says that it is about the entrance', () => {
-    const english = explained('X45', [['700', '1', 1], ['1000', '1', 2]], 'en');
+    const english = explained(
+      'X45',
+      [
+        ['700', '1', 1],
+        ['1000', '1', 2],
+      ],
+      'en',
+    );
     expect(english).toMatch(/^Adopted\./);
     expect(english).not.toContain('More votes were cast');
     expect(english).toContain('In the entrance concerned, owners with 700 votes out of 1000 took part');
-    expect(english).toContain('For in the entrance concerned: 700 votes out of all 1000 there, that is 70.00 % (exactly 7/10).');
-    const russian = explained('X45', [['700', '1', 1], ['1000', '1', 2]], 'ru');
+    expect(english).toContain(
+      'For in the entrance concerned: 700 votes out of all 1000 there, that is 70.00 % (exactly 7/10).',
+    );
+    const russian = explained(
+      'X45',
+      [
+        ['700', '1', 1],
+        ['1000', '1', 2],
+      ],
+      'ru',
+    );
     expect(russian).toMatch(/^Решение принято\./);
     expect(russian).toContain('В этом подъезде участвовали собственники, у которых 700 голосов из 1000');
   });

@@ -21,14 +21,25 @@ export function tally(basis: TallyBasis, items: readonly TallyItem[], sheets: It
   const byEntrance = new Map<number, SheetSums>();
   for (const { entrance } of items) {
     if (entrance === null || byEntrance.has(entrance)) continue;
-    byEntrance.set(entrance, sumSheets(items.length, all.filter((sheet) => sheet.entrance === entrance)));
+    byEntrance.set(
+      entrance,
+      sumSheets(
+        items.length,
+        all.filter((sheet) => sheet.entrance === entrance),
+      ),
+    );
   }
   const hasSeveralEntrances = basis.totalByEntrance.size > 1;
   const [total, participating] = [votes(basis.total), votes(house.participating)];
 
   const zero = Fraction.zero;
   const houseMeasures: Measures = {
-    total, participating, for: zero, entranceTotal: zero, entranceParticipating: zero, entranceFor: zero,
+    total,
+    participating,
+    for: zero,
+    entranceTotal: zero,
+    entranceParticipating: zero,
+    entranceFor: zero,
   };
   // An entrance nobody knows has no votes, and of no votes nothing is ever more than half: such an item is not adopted.
   const entranceMeasures = (entrance: number, index: number) => ({

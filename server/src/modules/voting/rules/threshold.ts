@@ -8,20 +8,40 @@ export type Rule = 'S' | 'A50' | 'T23' | 'U' | 'X45';
 const half = Fraction.of(1, 2);
 
 const ofParticipants: Requirement = {
-  name: 'FOR_OF_PARTICIPANTS', have: 'for', base: 'participating', threshold: half, strict: true,
+  name: 'FOR_OF_PARTICIPANTS',
+  have: 'for',
+  base: 'participating',
+  threshold: half,
+  strict: true,
 };
 const moreThanHalfOfHouse: Requirement = {
-  name: 'FOR_OF_HOUSE', have: 'for', base: 'total', threshold: half, strict: true,
+  name: 'FOR_OF_HOUSE',
+  have: 'for',
+  base: 'total',
+  threshold: half,
+  strict: true,
 };
 const twoThirdsOfHouse: Requirement = {
-  name: 'FOR_OF_HOUSE', have: 'for', base: 'total', threshold: Fraction.of(2, 3), strict: false,
+  name: 'FOR_OF_HOUSE',
+  have: 'for',
+  base: 'total',
+  threshold: Fraction.of(2, 3),
+  strict: false,
 };
 const wholeHouse: Requirement = {
-  name: 'FOR_OF_HOUSE', have: 'for', base: 'total', threshold: Fraction.one, strict: false,
+  name: 'FOR_OF_HOUSE',
+  have: 'for',
+  base: 'total',
+  threshold: Fraction.one,
+  strict: false,
 };
 /** All owners of the entrance are the base, the stricter of two readings. */
 const moreThanHalfOfEntrance: Requirement = {
-  name: 'FOR_OF_ENTRANCE', have: 'entranceFor', base: 'entranceTotal', threshold: half, strict: true,
+  name: 'FOR_OF_ENTRANCE',
+  have: 'entranceFor',
+  base: 'entranceTotal',
+  threshold: half,
+  strict: true,
 };
 
 type Row = { readonly oneEntrance: readonly Requirement[]; readonly severalEntrances: readonly Requirement[] };
