@@ -1,7 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-
-export const personKinds = ['PERSON', 'COMPANY', 'PUBLIC'] as const;
-export type PersonKind = (typeof personKinds)[number];
+import { personKinds } from './rules/person-kinds.ts';
 
 /** A natural person, a company or a public body. What is sealed opens only with a key kept outside the database. */
 export const Person = defineEntity({
@@ -21,7 +19,7 @@ export const Person = defineEntity({
     headId: () => p.manyToOne(Person).mapToPk().joinColumn('head_id').nullable(),
     /** Keyed hash of the SNILS: finds the same person again without storing the number readable. */
     snilsHash: p.blob().nullable(),
-    /** Sealed JSON: { snils, birthDate, phones, emails, passport }. */
+    /** Sealed JSON of PersonDetails. */
     detailsSealed: p.blob().nullable(),
     /** The day a minor comes of age; null for whoever is of age. Kept apart because every vote asks it. */
     comesOfAgeOn: p.date().nullable(),
@@ -31,7 +29,10 @@ export const Person = defineEntity({
     withdrawnAt: p.datetime(3).nullable(),
     version: p.integer().version(),
   },
-  indexes: [{ name: 'person_import', properties: ['importId'] }, { name: 'person_head', properties: ['headId'] }],
+  indexes: [
+    { name: 'person_import', properties: ['importId'] },
+    { name: 'person_head', properties: ['headId'] },
+  ],
   uniques: [
     {
       name: 'person_snils',

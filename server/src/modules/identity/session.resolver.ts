@@ -24,7 +24,9 @@ export class SignInPayload extends Payload {
 @Resolver()
 export class SessionResolver {
   @Public()
-  @Mutation(() => SignInPayload, { description: 'Begins a session in a cookie (HttpOnly, SameSite). Apps use access tokens instead.' })
+  @Mutation(() => SignInPayload, {
+    description: 'Begins a session in a cookie (HttpOnly, SameSite). Apps use access tokens instead.',
+  })
   async signIn(@Ctx() context: Context, @Arg('input', () => SignInInput) input: SignInInput): Promise<SignInPayload> {
     return payload(context, async () => {
       await signIn(context, { ...input, userAgent: null });

@@ -33,19 +33,23 @@ export async function signIn(context: Context, input: SignInInput): Promise<{ ac
   await forgiveSignInAttempts(context, login);
   const secret = randomBytes(32).toString('base64url');
   const expiresAt = new Date(context.clock.now() + sessionDays * 86_400_000);
-  await inTransaction({ ...context, viewer: { ...asAccount, accountId: account.id } }, { command: 'signIn' }, async (unit) => {
-    const session = unit.em.create(Session, {
-      id: newId(),
-      accountId: account.id,
-      secretHash: context.secrets.hash('session', secret),
-      createdAt: unit.now,
-      expiresAt,
-      endedAt: null,
-      userAgent: input.userAgent?.slice(0, 300) ?? null,
-      address: context.address,
-    });
-    unit.record({ account: account.id, session: session.id });
-  });
+  await inTransaction(
+    { ...context, viewer: { ...asAccount, accountId: account.id } },
+    { command: 'signIn' },
+    async (unit) => {
+      const session = unit.em.create(Session, {
+        id: newId(),
+        accountId: account.id,
+        secretHash: context.secrets.hash('session', secret),
+        createdAt: unit.now,
+        expiresAt,
+        endedAt: null,
+        userAgent: input.userAgent?.slice(0, 300) ?? null,
+        address: context.address,
+      });
+      unit.record({ account: account.id, session: session.id });
+    },
+  );
   context.setSessionCookie(secret, expiresAt);
   return { accountId: account.id };
 }
