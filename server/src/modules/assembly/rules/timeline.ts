@@ -7,9 +7,9 @@ const day = 24 * hour;
 
 export const handedToAdministratorBefore = 14 * day;
 export const noticeBefore = 10 * day;
-export const shortestVoting = 7 * day;
-export const longestVoting = 60 * day;
-export const paperLimitBefore = 48 * hour;
+const shortestVoting = 7 * day;
+const longestVoting = 60 * day;
+const paperLimitBefore = 48 * hour;
 /** How long the closing waits for requests received in time and still on their way. */
 export const closingGrace = 10_000;
 
