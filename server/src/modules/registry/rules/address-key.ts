@@ -1,0 +1,74 @@
+/** One house has one address, however its words are abbreviated, ordered or typed; the same address again is the same house. */
+import { plainText, settlementWords, streetWords } from './address-words.ts';
+import { houseNumberKey } from './house-number.ts';
+
+export interface Address {
+  readonly settlement: string;
+  readonly street: string;
+  readonly number: string;
+  /** Корпус, строение. */
+  readonly block?: string | null | undefined;
+}
+
+const addressParts = ['settlement', 'street', 'number'] as const;
+export type AddressPart = (typeof addressParts)[number];
+
+export type AddressAnswer =
+  | { readonly ok: true; readonly key: string; readonly address: Required<Address> & { readonly block: string | null } }
+  | { readonly ok: false; readonly missing: AddressPart };
+
+function words(text: string): string[] {
+  return plainText(text)
+    .split(/[^\p{L}\p{N}/-]+/u)
+    .map((word) => word.replaceAll(/^[-/]+|[-/]+$/g, ''))
+    .filter((word) => word !== '');
+}
+
+/** Words spelled out and in one order, so that «1-я Парковая ул.» and «улица Парковая 1-я» are one street. */
+function namedKey(text: string, known: ReadonlyMap<string, string>): string {
+  const spelled = words(text)
+    .map((word) => known.get(word) ?? word)
+    .filter((word) => word !== '');
+  return spelled.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join(' ');
+}
+
+function hasName(text: string, known: ReadonlyMap<string, string>): boolean {
+  return words(text).some((word) => !known.has(word));
+}
+
+export function addressKey({ settlement, street, number, block }: Address): string {
+  return [namedKey(settlement, settlementWords), namedKey(street, streetWords), houseNumberKey(number, block)].join(
+    ', ',
+  );
+}
+
+function tidy(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The address tidied, with its key; or the first part that is missing. Nothing is guessed. */
+export function readAddress(raw: Partial<Record<keyof Address, string | null | undefined>>): AddressAnswer {
+  const address = {
+    settlement: tidy(raw.settlement ?? ''),
+    street: tidy(raw.street ?? ''),
+    number: tidy(raw.number ?? ''),
+    block: tidy(raw.block ?? '') || null,
+  };
+  const present: Readonly<Record<AddressPart, boolean>> = {
+    settlement: hasName(address.settlement, settlementWords),
+    street: hasName(address.street, streetWords),
+    number: /[\p{L}\p{N}]/u.test(houseNumberKey(address.number, null)),
+  };
+  const missing = addressParts.find((part) => !present[part]);
+  return missing === undefined ? { ok: true, key: addressKey(address), address } : { ok: false, missing };
+}
+
+/** What a person types into a search box, as the beginnings of words of a key. */
+export function addressSearchWords(text: string): string[] {
+  const forms = [...streetWords, ...settlementWords];
+  return houseNumberKey(text, null)
+    .split(' ')
+    .filter((word, at, all) => word !== '' && !(/^(?:д|дом)$/.test(word) && /^\d/.test(all[at + 1] ?? '')))
+    .map((word) => forms.find(([form, whole]) => form === word && !whole.startsWith(word) && whole !== '')?.[1] ?? word)
+    .slice(0, 10);
+}
