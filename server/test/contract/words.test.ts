@@ -18,6 +18,7 @@ const emptyWords = ['util', 'helper', 'common', 'manager', 'service', 'data', 'i
 const borrowed: readonly { readonly name: RegExp; readonly file?: RegExp; readonly why: string }[] = [
   { name: /^userErrors?|^UserErrors?/, why: 'API clients know the list of refusals of a payload by this name' },
   { name: /^userAgent$/, why: 'a header of HTTP' },
+  { name: /^common-passwords(\.|$)/, why: 'passwords that many people have in common' },
   { name: /^PageInfo$/, why: 'the Relay connection calls it so' },
   { name: /user/i, file: /^server\/src\/adapters\/database\//, why: 'PostgreSQL and Unix call their accounts users' },
   {
