@@ -70,7 +70,7 @@ export default {
           '^server/src/modules/$1/.*\\brules/',
           '^server/src/kernel/(fraction|lifecycle)\\.ts$',
           // the next rule lets only their types through
-          '^server/src/kernel/refusal\\.ts$',
+          '^server/src/kernel/(refusal|viewer)\\.ts$',
           '^server/src/modules/[^/]+/index\\.ts$',
           '^shared/src/refusals\\.ts$',
         ],
@@ -80,11 +80,11 @@ export default {
       name: 'rules-are-pure',
       severity: 'error',
       comment:
-        'A rule names refusal codes and the words of lower modules as types only; it returns a refusal as a value and throws nothing.',
+        'A rule names refusal codes, grants and the words of lower modules as types only; it returns a refusal as a value and throws nothing.',
       from: { path: '^server/src/modules/([^/]+)/.*\\brules/', pathNot: tests },
       to: {
         path: [
-          '^server/src/kernel/refusal\\.ts$',
+          '^server/src/kernel/(refusal|viewer)\\.ts$',
           '^server/src/modules/[^/]+/index\\.ts$',
           '^shared/src/refusals\\.ts$',
         ],
