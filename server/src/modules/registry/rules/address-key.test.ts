@@ -62,16 +62,21 @@ describe('reading an address', () => {
   it('keeps what was written, tidied', () => {
     expect(readAddress({ ...lenina, street: ' ул.  Ленина', block: ' ' })).toEqual({
       ok: true,
-      key: 'москва, ленина улица, 12',
+      key: 'москва, ленина улица, 00012',
       address: { settlement: 'г. Москва', street: 'ул. Ленина', number: '12', block: null },
     });
   });
 });
 
+it('sorts houses of a street as people do', () => {
+  const keys = ['10', '9', '9а', '100'].map((number) => addressKey({ ...lenina, number, block: null }));
+  expect(keys.toSorted()).toEqual([keys[1], keys[2], keys[0], keys[3]]);
+});
+
 describe('searching', () => {
   it.each([
-    ['Ленинский пр-кт 12к1', ['ленинский', 'проспект', '12', 'корп', '1']],
-    ['ул Строителей, д. 5', ['ул', 'строителей', '5']],
+    ['Ленинский пр-кт 12к1', ['ленинский', 'проспект', '00012', 'корп', '00001']],
+    ['ул Строителей, д. 5', ['ул', 'строителей', '00005']],
     ['Корнейчука', ['корнейчука']],
     [' , ', []],
   ])('«%s»', (text, words) => {

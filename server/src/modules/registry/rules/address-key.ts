@@ -36,10 +36,18 @@ function hasName(text: string, known: ReadonlyMap<string, string>): boolean {
   return words(text).some((word) => !known.has(word));
 }
 
+/** Every run of digits at one length, so that house 9 stands before house 10. */
+function padded(key: string): string {
+  return key.replaceAll(/\d+/g, (digits) => digits.padStart(5, '0'));
+}
+
+/** The beginning of every key in this settlement. */
+export function settlementKey(settlement: string): string {
+  return padded(`${namedKey(settlement, settlementWords)}, `);
+}
+
 export function addressKey({ settlement, street, number, block }: Address): string {
-  return [namedKey(settlement, settlementWords), namedKey(street, streetWords), houseNumberKey(number, block)].join(
-    ', ',
-  );
+  return settlementKey(settlement) + padded(`${namedKey(street, streetWords)}, ${houseNumberKey(number, block)}`);
 }
 
 function tidy(text: string): string {
@@ -70,5 +78,6 @@ export function addressSearchWords(text: string): string[] {
     .split(' ')
     .filter((word, at, all) => word !== '' && !(/^(?:д|дом)$/.test(word) && /^\d/.test(all[at + 1] ?? '')))
     .map((word) => forms.find(([form, whole]) => form === word && !whole.startsWith(word) && whole !== '')?.[1] ?? word)
+    .map(padded)
     .slice(0, 10);
 }
