@@ -32,7 +32,7 @@ export async function openCluster(
     port,
     access,
     superuserUrl: (database) => accessUrl('postgres', access.superuserPassword, port, database),
-    isRunning: () => leftOverIn(place.data)?.running === 'ours',
+    isRunning: () => leftOverIn(place.data)?.isRunning === true,
     stop: () => stopPostgres(place),
   };
 }

@@ -29,7 +29,7 @@ export async function startEmbedded(home: string, progress: (sentence: string) =
         address,
         lost,
         stop: async () => {
-          watch.end();
+          await watch.end();
           await cluster.stop();
           lock.release();
         },

@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 export interface LeftOver {
   readonly pid: number;
   readonly port: number;
-  readonly running: 'ours' | 'somebody-else' | 'nobody';
+  readonly isRunning: boolean;
 }
 
 /** Larger than any process id that a system gives out. */
@@ -16,12 +16,13 @@ export function leftOverIn(data: string): LeftOver | undefined {
   const lines = pidFile(data)?.split('\n');
   if (lines === undefined) return undefined;
   const pid = Number(lines[0]);
-  return { pid, port: Number(lines[3]), running: whoseProcess(pid, data) };
+  return { pid, port: Number(lines[3]), isRunning: isPostgresOf(pid, data) };
 }
 
 /**
- * After a reboot the number may belong to another process of the same user, and PostgreSQL then refuses to start.
- * The file is changed and not removed: its other lines let PostgreSQL see whether old back ends still use the memory.
+ * PostgreSQL refuses to start while a process of that number exists: after a reboot it may be any other program, and in
+ * a container without an init the killed PostgreSQL itself, dead and never fetched. The file is changed and not removed:
+ * its other lines let PostgreSQL see whether old back ends still use the memory.
  */
 export function disownPid(data: string): void {
   const rest = (pidFile(data) ?? '').split('\n').slice(1);
@@ -36,10 +37,9 @@ function pidFile(data: string): string | undefined {
   }
 }
 
-function whoseProcess(pid: number, data: string): LeftOver['running'] {
-  const command = commandOf(pid);
-  if (command === undefined) return 'nobody';
-  return basename(command[0] ?? '') === 'postgres' && command.includes(data) ? 'ours' : 'somebody-else';
+function isPostgresOf(pid: number, data: string): boolean {
+  const command = commandOf(pid) ?? [];
+  return basename(command[0] ?? '') === 'postgres' && command.includes(data);
 }
 
 function commandOf(pid: number): readonly string[] | undefined {
@@ -47,8 +47,7 @@ function commandOf(pid: number): readonly string[] | undefined {
   try {
     if (process.platform === 'linux') {
       // Empty for a process that has ended and waits for its parent to notice.
-      const command = readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8');
-      return command === '' ? undefined : command.split('\0');
+      return readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').split('\0');
     }
     const line = execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { stdio: 'pipe' })
       .toString()

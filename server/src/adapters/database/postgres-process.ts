@@ -19,9 +19,9 @@ export async function ensureRunning(place: ClusterPlace): Promise<number> {
 /** Waits until sessions are closed and everything is on the disk. */
 export async function stopPostgres(place: ClusterPlace, mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
   const left = leftOverIn(place.data);
-  if (left?.running !== 'ours') return;
+  if (left?.isRunning !== true) return;
   const stopped = await pgCtl(place, 'stop', '-m', mode, '-w', '-t', '60');
-  if (stopped.code === 0 || leftOverIn(place.data)?.running !== 'ours') return;
+  if (stopped.code === 0 || leftOverIn(place.data)?.isRunning !== true) return;
   if (mode === 'fast') return stopPostgres(place, 'immediate');
   throw new StartProblem(
     `The embedded PostgreSQL (process ${String(left.pid)}) neither answers nor stops; see ${place.log}.`,
@@ -33,8 +33,11 @@ async function adopted(place: ClusterPlace): Promise<number | undefined> {
   const deadline = Date.now() + patience;
   for (;;) {
     const left = leftOverIn(place.data);
-    if (left?.running === 'somebody-else') disownPid(place.data);
-    if (left?.running !== 'ours') return undefined;
+    if (left === undefined) return undefined;
+    if (!left.isRunning) {
+      disownPid(place.data);
+      return undefined;
+    }
     const answer = await answerOf(accessUrl('postgres', superuserPassword, left.port, 'postgres'), place.data);
     if (answer === 'ready') return left.port;
     if (answer === 'refused' || Date.now() > deadline) {

@@ -19,6 +19,7 @@ jit = off
 fsync = ${kept}
 full_page_writes = ${kept}
 synchronous_commit = ${kept}
+log_line_prefix = '%m [%p] %a '
 timezone = 'UTC'
 log_timezone = 'UTC'
 lc_messages = 'C'

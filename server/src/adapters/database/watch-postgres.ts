@@ -2,7 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /** Holds one idle connection: it breaks at once when PostgreSQL is killed, long before anybody asks something. */
-export function watchPostgres(url: string, isRunning: () => boolean): { readonly lost: Promise<void>; end(): void } {
+export function watchPostgres(
+  url: string,
+  isRunning: () => boolean,
+): { readonly lost: Promise<void>; end(): Promise<void> } {
   let ended = false;
   let held: Client | undefined;
   const lost = Promise.withResolvers<void>();
@@ -26,9 +29,9 @@ export function watchPostgres(url: string, isRunning: () => boolean): { readonly
   void watch();
   return {
     lost: lost.promise,
-    end: () => {
+    end: async () => {
       ended = true;
-      void held?.end();
+      await held?.end();
     },
   };
 }

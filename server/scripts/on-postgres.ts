@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openCluster } from '../src/adapters/database/cluster.ts';
+import { binariesIn } from '../src/adapters/database/postgres-binaries.ts';
+import { stopAsked } from '../src/process-end.ts';
+
+/**
+ * Runs a command with TEST_DATABASE_URL naming a throw-away PostgreSQL made by the programs of a folder:
+ * `on-postgres.ts /usr/lib/postgresql/15/bin npm test`.
+ */
+const [programs, command, ...words] = process.argv.slice(2);
+if (programs === undefined || command === undefined) throw new Error('say the folder of PostgreSQL, and a command');
+
+const asked = stopAsked();
+const folder = mkdtempSync(join(tmpdir(), 'veche-postgres-'));
+const cluster = await openCluster(folder, binariesIn(programs), { durable: false, progress: () => undefined });
+try {
+  const child = spawn(command, words, {
+    env: { ...process.env, TEST_DATABASE_URL: cluster.superuserUrl('postgres') },
+    stdio: 'inherit',
+  });
+  const exit = once(child, 'exit');
+  const ended = await Promise.race([exit, asked]);
+  if (ended === undefined) {
+    child.kill('SIGTERM');
+    await exit;
+  }
+  process.exitCode = child.exitCode ?? 1;
+} finally {
+  await cluster.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
