@@ -4,17 +4,24 @@ import { AgendaItem, Assembly, Material, Proxy, RollChange, RollEntry, RollPremi
 import { StoredFile } from './modules/files/index.ts';
 import {
   AccessToken,
+  AccessTokenResolver,
   Account,
+  AccountResolver,
   Invitation,
+  JournalResolver,
   Organisation,
+  OrganisationResolver,
   Person,
+  PersonResolver,
   RoleGrant,
+  RoleResolver,
   Session,
   SessionResolver,
 } from './modules/identity/index.ts';
 import { Guardianship, House, Ownership, OwnershipHolder, Premises, PremisesArea } from './modules/registry/index.ts';
 import { Ballot, Result } from './modules/voting/index.ts';
 import { JournalRow } from './kernel/journal.entity.ts';
+import { NodeResolver } from './kernel/node.resolver.ts';
 
 /** Every table, in the order of the modules: each knows only those before it. */
 export const entities = [
@@ -45,6 +52,15 @@ export const entities = [
 ];
 
 /** What the schema is made of. */
-export const resolvers: [new () => object, ...(new () => object)[]] = [SessionResolver];
+export const resolvers: [new () => object, ...(new () => object)[]] = [
+  NodeResolver,
+  SessionResolver,
+  AccountResolver,
+  RoleResolver,
+  AccessTokenResolver,
+  PersonResolver,
+  OrganisationResolver,
+  JournalResolver,
+];
 
 export { ViewerFinder } from './modules/identity/index.ts';

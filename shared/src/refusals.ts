@@ -13,6 +13,7 @@ export const refusalCodes = [
   'WEAK_PASSWORD',
   'INVITATION_INVALID',
   'ALREADY_ACTIVATED',
+  'LAST_ADMINISTRATOR',
   // input
   'INVALID_INPUT',
   'STALE_VERSION',

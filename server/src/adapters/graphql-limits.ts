@@ -19,9 +19,10 @@ export const limitRules: ValidationRule[] = [
   maxDirectivesRule({ n: 30 }),
 ];
 
-/** A list costs as many times its children as rows were asked for. */
+/** A list costs as many times its children as rows, or ids, were asked for. */
 const lists: complexity.ComplexityEstimator = ({ args, childComplexity }) => {
-  const asked: unknown = args['first'] ?? args['last'];
+  const { ids }: { ids?: unknown } = args;
+  const asked: unknown = args['first'] ?? args['last'] ?? (Array.isArray(ids) ? ids.length : undefined);
   return typeof asked === 'number' ? 1 + Math.min(Math.max(asked, 1), 100) * Math.max(childComplexity, 1) : undefined;
 };
 
@@ -36,8 +37,9 @@ export function costOf(
 ): number {
   let known = remembered.get(document);
   if (!known) remembered.set(document, (known = new Map()));
-  // Only page sizes among the variables can change the cost.
-  const key = `${operationName ?? ''}|${Object.values(variables).filter((value) => typeof value === 'number').join()}`;
+  // Only page sizes and lists of ids among the variables can change the cost.
+  const sizes = Object.values(variables).map((value) => (Array.isArray(value) ? value.length : typeof value === 'number' ? value : ''));
+  const key = `${operationName ?? ''}|${sizes.join()}`;
   let cost = known.get(key);
   if (cost === undefined) {
     cost = getComplexity({

@@ -28,6 +28,7 @@ export async function makeContext(world: World, viewers: ViewerSource, request: 
     receivedAt: request.receivedAt,
     requestId: request.requestId,
     address: request.address,
+    userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
     locale: (viewer.kind === 'SIGNED_IN' ? viewer.locale : null) ?? localeOf(request.headers['accept-language']),
     setSessionCookie: request.setSessionCookie,
   };

@@ -7,6 +7,8 @@ import type { Role, Viewer } from './viewer.ts';
 /** What a personal access token may be allowed to do; a session may do all of it. */
 export const scopes = [
   'profile',
+  'accounts:read',
+  'accounts:write',
   'people:read',
   'people:write',
   'houses:read',
@@ -26,8 +28,11 @@ export interface AccessRule {
   readonly scope: Scope | null;
 }
 
-/** The access rule of a root field for signed-in people; narrower rights are the policy's. */
-export function Access(who: 'SIGNED_IN' | readonly Role[], scope: Scope): MethodDecorator & PropertyDecorator {
+/**
+ * The access rule of a root field for signed-in people; narrower rights are the policy's. A field without a scope is
+ * for every token, and asks for scopes itself.
+ */
+export function Access(who: 'SIGNED_IN' | readonly Role[], scope: Scope | null): MethodDecorator & PropertyDecorator {
   const rule: AccessRule = { who, scope };
   return Extensions({ access: rule });
 }

@@ -31,6 +31,8 @@ export interface Context extends World {
   readonly receivedAt: number;
   readonly requestId: string;
   readonly address: string;
+  /** What the browser calls itself; only over HTTP. */
+  readonly userAgent?: string | null;
   readonly locale: Locale;
   /** Only over HTTP: sets or clears the session cookie of the answer. */
   readonly setSessionCookie: (token: string | null, expiresAt: Date | null) => void;

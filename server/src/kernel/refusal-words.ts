@@ -23,6 +23,10 @@ const words: Readonly<Record<RefusalCode, Words>> = {
     en: 'The invitation is not valid or was used already. Ask for a new one.',
   },
   ALREADY_ACTIVATED: { ru: 'Учётная запись уже активирована.', en: 'The account is active already.' },
+  LAST_ADMINISTRATOR: {
+    ru: 'Это последний администратор платформы: сначала назначьте другого.',
+    en: 'This is the last administrator of the platform: appoint another one first.',
+  },
   INVALID_INPUT: { ru: 'Неверные данные: {what}.', en: 'Invalid input: {what}.' },
   STALE_VERSION: {
     ru: 'Это уже изменил кто-то другой: у вас версия {yours}, сейчас {current}. Обновите и повторите.',

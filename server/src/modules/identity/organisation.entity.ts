@@ -1,7 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-
-export const organisationKinds = ['MANAGING_COMPANY', 'HOA', 'PUBLIC_BODY'] as const;
-export type OrganisationKind = (typeof organisationKinds)[number];
+import { organisationKinds } from './rules/organisation-kinds.ts';
 
 /** A managing company (УК), an owners' association (ТСЖ) or a public body that runs assemblies. */
 export const Organisation = defineEntity({

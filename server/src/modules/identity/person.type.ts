@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Context } from '../../kernel/context.ts';
 import { encodeId } from '../../kernel/global-id.ts';
+import { NodeType } from '../../kernel/node.type.ts';
 import { moscowToday } from './person-details.ts';
 import { personKinds, type PersonKind } from './rules/person-kinds.ts';
 import { displayName } from './rules/names.ts';
@@ -36,13 +37,11 @@ export function personColumns(alias: string): string {
 }
 
 @ObjectType('Person', {
+  implements: NodeType,
   description:
     'A natural person, a company or a public body. Numbers, birth dates and contacts are no fields: `revealPerson` shows them once and records the look.',
 })
-export class PersonType {
-  @Field(() => ID)
-  id: string;
-
+export class PersonType extends NodeType {
   @Field(() => PersonKindEnum)
   kind: PersonKind;
 

@@ -11,7 +11,10 @@ export function readSnils(text: string): string | null {
   const serial = Number(digits.slice(0, 9));
   if (serial === 0) return null;
   if (serial <= 1_001_998) return digits;
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, at) => total + Number(digit) * (9 - at), 0);
+  const sum = digits
+    .slice(0, 9)
+    .split('')
+    .reduce((total, digit, at) => total + Number(digit) * (9 - at), 0);
   return (sum % 101) % 100 === Number(digits.slice(9)) ? digits : null;
 }
 

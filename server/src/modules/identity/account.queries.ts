@@ -1,0 +1,95 @@
+import type { Context } from '../../kernel/context.ts';
+import { decodeOptionalId, encodeId } from '../../kernel/global-id.ts';
+import type { Page, PageArgs } from '../../kernel/page.type.ts';
+import { listPage, Parameters } from '../../kernel/page-query.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { Locale } from '../../kernel/viewer.ts';
+import type { AccountType } from './account.type.ts';
+import { mayReadAccounts } from './identity.policy.ts';
+
+interface AccountRow {
+  readonly id: string;
+  readonly person_id: string;
+  readonly login: string;
+  readonly locale: Locale | null;
+  readonly active: boolean;
+  readonly created_at: Date;
+  readonly blocked_at: Date | null;
+  readonly version: number;
+}
+const accountColumns =
+  'a.id, a.person_id, a.login, a.locale, a.password_hash is not null as active, a.created_at, a.blocked_at, a.version';
+
+function accountType(row: AccountRow): AccountType {
+  return {
+    id: encodeId('Account', row.id),
+    personId: encodeId('Person', row.person_id),
+    login: row.login,
+    locale: row.locale,
+    isActive: row.active,
+    createdAt: row.created_at,
+    blockedAt: row.blocked_at,
+    version: row.version,
+  };
+}
+
+export type AccountState = 'INVITED' | 'ACTIVE' | 'BLOCKED';
+const stateConditions: Readonly<Record<AccountState, string>> = {
+  INVITED: 'a.password_hash is null and a.blocked_at is null',
+  ACTIVE: 'a.password_hash is not null and a.blocked_at is null',
+  BLOCKED: 'a.blocked_at is not null',
+};
+
+export interface AccountFilter {
+  readonly states?: readonly AccountState[] | null;
+  readonly personId?: string | null;
+  readonly text?: string | null;
+}
+
+export async function listAccounts(
+  context: Context,
+  args: PageArgs,
+  filter: AccountFilter,
+): Promise<Page<AccountType>> {
+  if (!mayReadAccounts(context.viewer)) throw new Refusal('NOT_ALLOWED');
+  const parameters = new Parameters();
+  const where: string[] = [];
+  if (filter.states != null)
+    where.push(`(${filter.states.map((state) => stateConditions[state]).join(') or (') || 'false'})`);
+  const personId = decodeOptionalId('Person', filter.personId);
+  if (personId !== null) where.push(`a.person_id = ${parameters.add(personId)}`);
+  if (filter.text != null) where.push(`strpos(a.login, ${parameters.add(filter.text.toLowerCase())}) > 0`);
+  return listPage<AccountRow, AccountType>({
+    database: context.database,
+    select: accountColumns,
+    from: 'account a',
+    where,
+    parameters,
+    sort: [
+      { by: 'a.created_at', type: 'timestamptz', descending: true },
+      { by: 'a.id', type: 'uuid', descending: true },
+    ],
+    args,
+    nodeOf: accountType,
+  });
+}
+
+/** For whoever may read accounts, and for the account itself. */
+export async function accountsById(
+  context: Context,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AccountType>> {
+  const { viewer } = context;
+  const own = viewer.kind === 'SIGNED_IN' ? viewer.accountId : null;
+  const allowed = mayReadAccounts(viewer) ? ids : ids.filter((id) => id === own);
+  const rows = await context.database.read<AccountRow>(
+    `select ${accountColumns} from account a where a.id = any($1::uuid[])`,
+    [allowed],
+  );
+  return new Map(rows.map((row) => [row.id, accountType(row)]));
+}
+
+/** The account a command has just changed. */
+export async function changedAccount(context: Context, id: string): Promise<AccountType | null> {
+  return (await accountsById(context, [id])).get(id) ?? null;
+}

@@ -1,0 +1,38 @@
+import { registerEnumType } from 'type-graphql';
+import { scopes, type Scope } from '../../kernel/access.ts';
+import { roles, type Locale, type Role } from '../../kernel/viewer.ts';
+import { organisationKinds, type OrganisationKind } from './rules/organisation-kinds.ts';
+
+export const RoleEnum = Object.fromEntries(roles.map((role) => [role, role])) as { readonly [Name in Role]: Name };
+registerEnumType(RoleEnum, {
+  name: 'Role',
+  description:
+    'What an account may do, always within a scope and a term. An owner needs no role: ownership is the right.',
+});
+
+/** `people:read` is PEOPLE_READ in the schema, since a colon has no place in a name there. */
+export const ScopeEnum = Object.fromEntries(
+  scopes.map((scope) => [scope.toUpperCase().replace(':', '_'), scope]),
+) as Record<string, Scope>;
+registerEnumType(ScopeEnum, { name: 'AccessScope', description: 'What an access token may be allowed to do.' });
+
+export const LocaleEnum = { RU: 'ru', EN: 'en' } as const satisfies Record<string, Locale>;
+registerEnumType(LocaleEnum, { name: 'Locale', description: 'The languages Veche speaks.' });
+
+export const OrganisationKindEnum = Object.fromEntries(organisationKinds.map((kind) => [kind, kind])) as {
+  readonly [Kind in OrganisationKind]: Kind;
+};
+registerEnumType(OrganisationKindEnum, {
+  name: 'OrganisationKind',
+  description: 'Who manages houses: a managing company (УК), an association of owners (ТСЖ) or a public body.',
+});
+
+export const personDetails = ['SNILS', 'BIRTH_DATE', 'PHONES', 'EMAILS'] as const;
+export type PersonDetail = (typeof personDetails)[number];
+export const PersonDetailEnum = Object.fromEntries(personDetails.map((detail) => [detail, detail])) as {
+  readonly [Detail in PersonDetail]: Detail;
+};
+registerEnumType(PersonDetailEnum, {
+  name: 'PersonDetail',
+  description: 'What is sealed and shown only by a recorded look.',
+});

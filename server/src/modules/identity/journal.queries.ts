@@ -1,0 +1,133 @@
+import type { Context } from '../../kernel/context.ts';
+import { decodeId, decodeOptionalId, encodeId, kindOfId, type GlobalKind } from '../../kernel/global-id.ts';
+import type { Page, PageArgs } from '../../kernel/page.type.ts';
+import { listPage, Parameters } from '../../kernel/page-query.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { mayReadAccounts } from './identity.policy.ts';
+import type { JournalId, JournalRowType } from './journal.type.ts';
+
+interface JournalRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly account_id: string | null;
+  readonly token_id: string | null;
+  readonly command: string;
+  readonly ids: Readonly<Record<string, string | readonly string[] | null>>;
+  readonly changes: Readonly<Record<string, unknown>> | null;
+  readonly request_id: string | null;
+}
+
+const columns = 'j.id, j.at, j.account_id, j.token_id, j.command, j.ids, j.changes, j.request_id';
+
+/** The kinds of things by the part they play in a journal row; what is not here keeps its bare UUID. */
+const kindsByRole: Readonly<Record<string, GlobalKind>> = {
+  accessToken: 'AccessToken',
+  account: 'Account',
+  agendaItem: 'AgendaItem',
+  assembly: 'Assembly',
+  ballot: 'Ballot',
+  ballots: 'Ballot',
+  endedSession: 'Session',
+  file: 'StoredFile',
+  guardianship: 'Guardianship',
+  head: 'Person',
+  headBefore: 'Person',
+  house: 'House',
+  importJob: 'ImportJob',
+  import: 'ImportJob',
+  organisation: 'Organisation',
+  owner: 'Person',
+  ownership: 'Ownership',
+  ownerships: 'Ownership',
+  person: 'Person',
+  persons: 'Person',
+  premises: 'Premises',
+  proxy: 'Proxy',
+  roleGrant: 'RoleGrant',
+  roleGrants: 'RoleGrant',
+  session: 'Session',
+  submission: 'Submission',
+};
+
+/** The number of a row in the form of a UUID, since global ids are made of those. */
+function uuidOfRow(id: string): string {
+  const hex = BigInt(id).toString(16).padStart(32, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+function rowOfUuid(uuid: string): string {
+  return String(BigInt.asIntN(64, BigInt(`0x${uuid.replaceAll('-', '')}`)));
+}
+
+function journalIds(ids: JournalRow['ids']): JournalId[] {
+  return Object.entries(ids).flatMap(([role, value]) => {
+    const kind = kindsByRole[role];
+    const all = value === null ? [] : typeof value === 'string' ? [value] : value;
+    return all.map((uuid) => ({ role, id: kind ? encodeId(kind, uuid) : uuid }));
+  });
+}
+
+function journalRowType(row: JournalRow): JournalRowType {
+  return {
+    id: encodeId('JournalRow', uuidOfRow(row.id)),
+    at: row.at,
+    accountId: row.account_id && encodeId('Account', row.account_id),
+    accessTokenId: row.token_id && encodeId('AccessToken', row.token_id),
+    command: row.command,
+    ids: journalIds(row.ids),
+    changes: row.changes && JSON.stringify(row.changes),
+    requestId: row.request_id,
+  };
+}
+
+export interface JournalFilter {
+  readonly accountId?: string | null;
+  readonly command?: string | null;
+  readonly objectId?: string | null;
+  readonly since?: Date | null;
+  readonly until?: Date | null;
+}
+
+/** The journal, newest first, for auditors and administrators of the whole platform. */
+export async function listJournal(
+  context: Context,
+  args: PageArgs,
+  filter: JournalFilter,
+): Promise<Page<JournalRowType>> {
+  if (!mayReadAccounts(context.viewer)) throw new Refusal('NOT_ALLOWED');
+  const parameters = new Parameters();
+  const where: string[] = [];
+  const accountId = decodeOptionalId('Account', filter.accountId);
+  if (accountId !== null) where.push(`j.account_id = ${parameters.add(accountId)}`);
+  if (filter.command != null) where.push(`j.command = ${parameters.add(filter.command)}`);
+  if (filter.since != null) where.push(`j.at >= ${parameters.add(filter.since)}`);
+  if (filter.until != null) where.push(`j.at < ${parameters.add(filter.until)}`);
+  if (filter.objectId != null) {
+    const kind = kindOfId(filter.objectId);
+    if (kind === null) throw new Refusal('NOT_FOUND', {}, ['filter', 'objectId']);
+    const uuid = parameters.add(decodeId(kind, filter.objectId));
+    where.push(`jsonb_path_exists(j.ids, '$.** ? (@ == $id)', jsonb_build_object('id', ${uuid}::text))`);
+  }
+  return listPage<JournalRow, JournalRowType>({
+    database: context.database,
+    select: columns,
+    from: 'journal j',
+    where,
+    parameters,
+    sort: [{ by: 'j.id', type: 'bigint', descending: true }],
+    args,
+    nodeOf: journalRowType,
+  });
+}
+
+export async function journalRowsById(
+  context: Context,
+  uuids: readonly string[],
+): Promise<ReadonlyMap<string, JournalRowType>> {
+  if (!mayReadAccounts(context.viewer)) return new Map();
+  const rows = await context.database.read<JournalRow>(
+    `select ${columns} from journal j where j.id = any($1::bigint[])`,
+    [uuids.map(rowOfUuid)],
+  );
+  return new Map(rows.map((row) => [uuidOfRow(row.id), journalRowType(row)]));
+}

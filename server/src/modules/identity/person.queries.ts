@@ -1,0 +1,33 @@
+import type { Context } from '../../kernel/context.ts';
+import type { Database } from '../../kernel/database.ts';
+import { loadById } from '../../kernel/load-by-id.ts';
+import { visibleNode } from '../../kernel/node-registry.ts';
+import { maySeeMaskedSnils } from './identity.policy.ts';
+import { openDetails } from './person-details.ts';
+import { personColumns, personType, type PersonRow, type PersonType } from './person.type.ts';
+import { maskSnils } from './rules/snils.ts';
+
+/** Rows of `person`, whoever they belong to: the caller has asked its policy. */
+export async function readPersons(database: Database, ids: readonly string[]): Promise<PersonRow[]> {
+  return database.read<PersonRow>(`select ${personColumns('p')} from person p where p.id = any($1::uuid[])`, [ids]);
+}
+
+/** A person for a field of something the viewer already sees. */
+export async function personById(context: Context, id: string): Promise<PersonType | null> {
+  const row = await loadById(context, 'person', id, async (ids) => readPersons(context.database, ids));
+  return row && personType(context, row);
+}
+
+/** The last two digits before the check number, for staff who see the person anyway. */
+export async function maskedSnils(context: Context, personId: string): Promise<string | null> {
+  const visible = (await visibleNode(context, 'Person', personId)) !== null;
+  if (!maySeeMaskedSnils(context.viewer, { personId, visible })) return null;
+  const row = await loadById(context, 'person.details_sealed', personId, async (ids) =>
+    context.database.read<{ id: string; sealed: Buffer | null }>(
+      'select id, details_sealed as sealed from person where id = any($1::uuid[])',
+      [ids],
+    ),
+  );
+  const { snils } = openDetails(context.secrets, personId, row?.sealed);
+  return snils == null ? null : maskSnils(snils);
+}

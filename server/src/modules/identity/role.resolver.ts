@@ -1,0 +1,73 @@
+import { Arg, Args, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Access } from '../../kernel/access.ts';
+import type { Context } from '../../kernel/context.ts';
+import { provideNodes } from '../../kernel/node-registry.ts';
+import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
+import { Payload, payload } from '../../kernel/payload.type.ts';
+import type { Role } from '../../kernel/viewer.ts';
+import { RoleGrantType } from './account.type.ts';
+import { grantRole } from './commands/grant-role.ts';
+import { revokeRole } from './commands/revoke-role.ts';
+import { RoleEnum } from './identity.enums.ts';
+import { GrantRoleInput, RevokeRoleInput } from './account.input.ts';
+import { listRoleGrants, roleGrantById, roleGrantsById } from './role-grant.queries.ts';
+
+@InputType()
+export class RoleGrantFilterInput {
+  @Field(() => ID, { nullable: true })
+  accountId?: string | null;
+
+  @Field(() => RoleEnum, { nullable: true })
+  role?: Role | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those in force now, or only those that are over.' })
+  inForce?: boolean | null;
+}
+
+@ObjectType()
+export class RoleGrantPayload extends Payload {
+  @Field(() => RoleGrantType, { nullable: true })
+  roleGrant?: RoleGrantType | null;
+}
+
+export const RoleGrantConnection = connectionOf(RoleGrantType, 'RoleGrant');
+
+provideNodes('RoleGrant', { access: { who: 'SIGNED_IN', scope: 'accounts:read' }, load: roleGrantsById });
+
+@Resolver(() => RoleGrantType)
+export class RoleResolver {
+  @Access(['PLATFORM_ADMINISTRATOR', 'AUDITOR'], 'accounts:read')
+  @Query(() => RoleGrantConnection, { description: 'Every role that was ever given, newest first.' })
+  async roleGrants(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => RoleGrantFilterInput, { nullable: true }) filter: RoleGrantFilterInput | null,
+  ): Promise<Page<RoleGrantType>> {
+    return listRoleGrants(context, page, filter ?? {});
+  }
+
+  @Access(['PLATFORM_ADMINISTRATOR'], 'accounts:write')
+  @Mutation(() => RoleGrantPayload, {
+    description:
+      'Gives a role: an assembly administrator has exactly one scope, a platform administrator none, others at most one. Only at the console.',
+  })
+  async grantRole(
+    @Ctx() context: Context,
+    @Arg('input', () => GrantRoleInput) input: GrantRoleInput,
+  ): Promise<RoleGrantPayload> {
+    return payload(context, async () => ({
+      roleGrant: await roleGrantById(context, (await grantRole(context, input)).roleGrantId),
+    }));
+  }
+
+  @Access(['PLATFORM_ADMINISTRATOR'], 'accounts:write')
+  @Mutation(() => RoleGrantPayload, { description: 'Ends a role now. Only at the console.' })
+  async revokeRole(
+    @Ctx() context: Context,
+    @Arg('input', () => RevokeRoleInput) input: RevokeRoleInput,
+  ): Promise<RoleGrantPayload> {
+    return payload(context, async () => ({
+      roleGrant: await roleGrantById(context, (await revokeRole(context, input)).roleGrantId),
+    }));
+  }
+}
