@@ -1,3 +1,17 @@
-export { AgendaItem, Assembly, Material } from './assembly.entity.ts';
+import './assembly.events.ts';
+
+export { AgendaItem, Assembly, Material, type AssemblyState } from './assembly.entity.ts';
+export { LegalModeEnum, RuleEnum } from './assembly.enums.ts';
+export { listenToRegister } from './assembly.listeners.ts';
+export { assembliesVisibleTo, isStaffOf, mayKeepTime, mayRunAssembly, type AssemblyPlace } from './assembly.policy.ts';
+export { AssemblyResolver } from './assembly.resolver.ts';
+export { AgendaItemType, AssemblyType } from './assembly.type.ts';
+export { openVoting } from './commands/open-voting.ts';
+export { isVisible, lockAssembly } from './find-assembly.ts';
 export { Proxy } from './proxy.entity.ts';
+export { ProxyResolver } from './proxy.resolver.ts';
+export { openIfDue } from './roll/open-if-due.ts';
 export { RollChange, RollEntry, RollPremises } from './roll.entity.ts';
+export { closingGrace } from './rules/timeline.ts';
+export { assemblyLifecycle } from './rules/assembly-lifecycle.ts';
+export { findAssembly } from './assembly.queries.ts';

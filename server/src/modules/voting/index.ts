@@ -1,2 +1,9 @@
+import './voting.events.ts';
+
 export { Ballot } from './ballot.entity.ts';
+export { closeVoting } from './commands/close-voting.ts';
 export { Result } from './result.entity.ts';
+export { TallyResolver } from './tally.resolver.ts';
+export { listenToRoll } from './voting.listeners.ts';
+export { BallotResolver, SubmissionResolver, VotingResolver, VotingRightResolver } from './voting.resolver.ts';
+export { LiveCountResolver } from './live-count.resolver.ts';

@@ -1,0 +1,63 @@
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Access } from '../../kernel/access.ts';
+import type { Context } from '../../kernel/context.ts';
+import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
+import { Payload, payload } from '../../kernel/payload.type.ts';
+import { PersonType, personById } from '../identity/index.ts';
+import { registerProxy } from './commands/register-proxy.ts';
+import { revokeProxy } from './commands/revoke-proxy.ts';
+import { RegisterProxyInput, RevokeProxyInput } from './proxy.input.ts';
+import { findProxy, listProxies } from './proxy.queries.ts';
+import { ProxyType } from './proxy.type.ts';
+
+const ProxyConnection = connectionOf(ProxyType, 'Proxy');
+
+@InputType()
+export class ProxyFilterInput {
+  @Field(() => ID, { nullable: true })
+  houseId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Those that hold for this assembly.' })
+  assemblyId?: string | null;
+}
+
+@ObjectType()
+export class ProxyPayload extends Payload {
+  @Field(() => ProxyType, { nullable: true })
+  proxy?: ProxyType | null;
+}
+
+@Resolver(() => ProxyType)
+export class ProxyResolver {
+  @Access('SIGNED_IN', 'assemblies:read')
+  @Query(() => ProxyConnection, { description: 'Powers of attorney: staff those of their houses, others those they gave or hold.' })
+  async proxies(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ProxyFilterInput, { nullable: true }) filter: ProxyFilterInput | null,
+  ): Promise<Page<ProxyType>> {
+    return listProxies(context, page, filter ?? {});
+  }
+
+  @Access(['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR'], 'assemblies:write')
+  @Mutation(() => ProxyPayload, { description: 'Registers a power of attorney from its document (art. 48 p. 2).' })
+  async registerProxy(@Ctx() context: Context, @Arg('input', () => RegisterProxyInput) input: RegisterProxyInput): Promise<ProxyPayload> {
+    return payload(context, async () => ({ proxy: await findProxy(context, (await registerProxy(context, input)).proxyId) }));
+  }
+
+  @Access('SIGNED_IN', 'assemblies:write')
+  @Mutation(() => ProxyPayload, { description: 'Ends a power of attorney from now on; staff of the house, or the owner who gave it.' })
+  async revokeProxy(@Ctx() context: Context, @Arg('input', () => RevokeProxyInput) input: RevokeProxyInput): Promise<ProxyPayload> {
+    return payload(context, async () => ({ proxy: await findProxy(context, (await revokeProxy(context, input)).proxyId) }));
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true, description: 'Who gave the power.' })
+  async owner(@Ctx() context: Context, @Root() { row }: ProxyType): Promise<PersonType | null> {
+    return personById(context, row.owner_id);
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true, description: 'Who acts.' })
+  async holder(@Ctx() context: Context, @Root() { row }: ProxyType): Promise<PersonType | null> {
+    return personById(context, row.holder_id);
+  }
+}

@@ -1,0 +1,210 @@
+import type { Context } from '../../kernel/context.ts';
+import { decodeId, encodeId } from '../../kernel/global-id.ts';
+import { loadBy } from '../../kernel/load-by-id.ts';
+import { provideNodes } from '../../kernel/node-registry.ts';
+import { listPage, Parameters, type SortKey } from '../../kernel/page-query.ts';
+import type { Page, PageArgs } from '../../kernel/page.type.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { Viewer } from '../../kernel/viewer.ts';
+import { assembliesVisibleTo, isStaffOf } from '../assembly/index.ts';
+import { ballotType, type BallotRow, type BallotType, type BallotVoteType } from './ballot.type.ts';
+import type { BallotState } from './ballot.entity.ts';
+import { decodeSheet } from './rules/answers.ts';
+import { votesOf } from './tally.type.ts';
+import { mayReadAnswers } from './voting.policy.ts';
+
+const columns = `b.id, b.assembly_id, b.submission_id, b.channel, b.premises_id, b.roll_entry_id, b.owner_id, b.acted_by_id,
+  b.authority, b.sheet, b.received_at, b.handed_over_at, b.signed, b.state, b.reason, b.conflict, b.annulled_at,
+  re.units::text, a.common_unit::text, null::text as total_area, a.house_id, h.organisation_id,
+  a.state as assembly_state, a.legal_mode`;
+const from = `ballot b join assembly a on a.id = b.assembly_id join house h on h.id = a.house_id
+  left join roll_entry re on re.id = b.roll_entry_id`;
+
+/** Ballots in somebody's name: theirs, their bodies', their minor children's, and those they cast for others. */
+function own(viewer: Viewer, parameters: Parameters): string {
+  if (viewer.kind !== 'SIGNED_IN') return 'false';
+  const actors = `${parameters.add(viewer.actorIds)}::uuid[]`;
+  return `(b.owner_id = any(${actors}) or b.acted_by_id = any(${actors})
+    or exists (select from guardianship g join person c on c.id = g.child_id where g.child_id = b.owner_id
+                 and g.parent_id = any(${actors}) and g.until is null and c.comes_of_age_on > current_date))`;
+}
+
+function staffOf(viewer: Viewer, parameters: Parameters): string {
+  if (viewer.kind !== 'SIGNED_IN') return 'false';
+  const conditions = viewer.grants.map((grant) => {
+    if (grant.assemblyId !== null) return `b.assembly_id = ${parameters.add(grant.assemblyId)}::uuid`;
+    if (grant.houseId !== null) return `a.house_id = ${parameters.add(grant.houseId)}::uuid`;
+    if (grant.organisationId !== null) return `h.organisation_id = ${parameters.add(grant.organisationId)}::uuid`;
+    return grant.role === 'ASSEMBLY_ADMINISTRATOR' ? 'false' : 'true';
+  });
+  return conditions.length === 0 ? 'false' : `(${conditions.join(' or ')})`;
+}
+
+const nodeOf = (row: BallotRow): BallotType => ballotType(row, votesOf);
+
+async function findBallots(context: Context, ids: readonly string[]): Promise<BallotRow[]> {
+  const parameters = new Parameters();
+  const wanted = parameters.add(ids);
+  const visible = `(${staffOf(context.viewer, parameters)} or ${own(context.viewer, parameters)})`;
+  const rows = await context.database.read<BallotRow>(
+    `select ${columns} from ${from} where b.id = any(${wanted}) and ${visible}`,
+    parameters.values,
+  );
+  return withTotals(context, rows);
+}
+
+provideNodes('Ballot', {
+  access: { who: 'SIGNED_IN', scope: 'ballots:read' },
+  load: async (context, uuids) => new Map((await findBallots(context, uuids)).map((row) => [row.id, nodeOf(row)])),
+});
+
+export async function findBallot(context: Context, ballotId: string): Promise<BallotType | null> {
+  const [row] = await findBallots(context, [ballotId]);
+  return row ? nodeOf(row) : null;
+}
+
+export async function ballotsOfSubmission(context: Context, submissionId: string): Promise<BallotType[]> {
+  const parameters = new Parameters();
+  const id = parameters.add(submissionId);
+  const visible = `(${staffOf(context.viewer, parameters)} or ${own(context.viewer, parameters)})`;
+  const rows = await context.database.read<BallotRow>(
+    `select ${columns} from ${from} where b.submission_id = ${id} and ${visible} order by b.id`,
+    parameters.values,
+  );
+  return (await withTotals(context, rows)).map(nodeOf);
+}
+
+/** All votes of the house of each ballot's assembly, one sum an assembly. */
+async function withTotals(context: Context, rows: BallotRow[]): Promise<BallotRow[]> {
+  return Promise.all(rows.map(async (row) => ({ ...row, total_area: await totalAreaOf(context, row.assembly_id) })));
+}
+
+async function totalAreaOf(context: Context, assemblyId: string): Promise<string | null> {
+  return loadBy<string | null>(context, 'roll-total', assemblyId, async (ids) => {
+    const rows = await context.database.read<{ id: string; area: string }>(
+      'select assembly_id as id, sum(area_hundredths)::text as area from roll_premises where assembly_id = any($1) group by 1',
+      [ids],
+      'roll-totals',
+    );
+    const totals = new Map(rows.map((row) => [row.id, row.area]));
+    return ids.map((id) => totals.get(id) ?? null);
+  });
+}
+
+export interface BallotFilter {
+  readonly states?: readonly BallotState[] | null;
+  readonly channels?: readonly ('ELECTRONIC' | 'PAPER')[] | null;
+  readonly premisesId?: string | null;
+  readonly ownerId?: string | null;
+  readonly conflict?: boolean | null;
+}
+export type BallotSort = 'NEWEST' | 'OLDEST';
+
+const sorts: Readonly<Record<BallotSort, readonly SortKey[]>> = {
+  NEWEST: [
+    { by: 'b.received_at', type: 'timestamptz', descending: true },
+    { by: 'b.id', type: 'uuid', descending: true },
+  ],
+  OLDEST: [{ by: 'b.received_at', type: 'timestamptz' }, { by: 'b.id', type: 'uuid' }],
+};
+
+/** The ballots of an assembly, for its staff: who, channel, weight, when; never how somebody voted electronically before the end. */
+export async function listBallots(
+  context: Context,
+  assemblyGlobalId: string,
+  args: PageArgs,
+  filter: BallotFilter,
+  sort: BallotSort,
+): Promise<Page<BallotType>> {
+  const assemblyId = decodeId('Assembly', assemblyGlobalId, ['assemblyId']);
+  await requireStaff(context, assemblyId);
+  const parameters = new Parameters();
+  const where = [`b.assembly_id = ${parameters.add(assemblyId)}`];
+  if (filter.states?.length === 1) where.push(`b.state = ${parameters.add(filter.states[0])}`);
+  else if (filter.states != null) where.push(`b.state = any(${parameters.add(filter.states)})`);
+  if (filter.channels != null) where.push(`b.channel = any(${parameters.add(filter.channels)})`);
+  if (filter.premisesId != null) where.push(`b.premises_id = ${parameters.add(decodeId('Premises', filter.premisesId))}`);
+  if (filter.ownerId != null) where.push(`b.owner_id = ${parameters.add(decodeId('Person', filter.ownerId))}`);
+  if (filter.conflict != null) where.push(`b.conflict = ${parameters.add(filter.conflict)}`);
+  return page(context, args, where, parameters, sorts[sort]);
+}
+
+async function requireStaff(context: Context, assemblyId: string): Promise<void> {
+  const parameters = new Parameters();
+  const id = parameters.add(assemblyId);
+  const [place] = await context.database.read<{ house_id: string; organisation_id: string | null }>(
+    `select a.house_id, h.organisation_id from assembly a join house h on h.id = a.house_id
+      where a.id = ${id} and ${assembliesVisibleTo(context.viewer, parameters)}`,
+    parameters.values,
+  );
+  if (!place) throw new Refusal('NOT_FOUND', { kind: 'Assembly' }, ['assemblyId']);
+  if (!isStaffOf(context.viewer, { assemblyId, houseId: place.house_id, organisationId: place.organisation_id })) {
+    throw new Refusal('NOT_ALLOWED', {}, ['assemblyId']);
+  }
+}
+
+export async function listMyBallots(context: Context, args: PageArgs): Promise<Page<BallotType>> {
+  const parameters = new Parameters();
+  return page(context, args, [own(context.viewer, parameters)], parameters, sorts.NEWEST);
+}
+
+async function page(
+  context: Context,
+  args: PageArgs,
+  where: readonly string[],
+  parameters: Parameters,
+  sort: readonly SortKey[],
+): Promise<Page<BallotType>> {
+  const rows = await listPage<BallotRow, BallotRow>({
+    database: context.database,
+    select: columns,
+    from,
+    where,
+    parameters,
+    sort,
+    args,
+    nodeOf: (row) => row,
+  });
+  const complete = new Map((await withTotals(context, [...rows.nodes])).map((row) => [row.id, nodeOf(row)]));
+  const edges = rows.edges.flatMap(({ cursor, node }) => {
+    const ballot = complete.get(node.id);
+    return ballot ? [{ cursor, node: ballot }] : [];
+  });
+  return { ...rows, edges, nodes: edges.map((edge) => edge.node) };
+}
+
+/** null where the viewer may not know how it was voted. */
+export async function votesOn(context: Context, { row }: BallotType): Promise<BallotVoteType[] | null> {
+  const { viewer } = context;
+  const allowed = mayReadAnswers({
+    isOwn: await isOwn(context, row),
+    isStaff: isStaffOf(viewer, { assemblyId: row.assembly_id, houseId: row.house_id, organisationId: row.organisation_id }),
+    channel: row.channel,
+    state: row.assembly_state,
+  });
+  if (!allowed) return null;
+  const items = await loadBy<readonly string[]>(context, 'agenda-item-ids', row.assembly_id, async (ids) => {
+    const rows = await context.database.read<{ id: string; items: string[] }>(
+      'select assembly_id as id, array_agg(id order by position) as items from agenda_item where assembly_id = any($1) group by 1',
+      [ids],
+    );
+    const known = new Map(rows.map((one) => [one.id, one.items]));
+    return ids.map((id) => known.get(id) ?? []);
+  });
+  return decodeSheet(row.sheet).map((marks, at) => ({ agendaItemId: encodeId('AgendaItem', items[at] ?? ''), marks }));
+}
+
+async function isOwn(context: Context, row: BallotRow): Promise<boolean> {
+  if (context.viewer.kind !== 'SIGNED_IN') return false;
+  return loadBy<boolean>(context, 'own-ballots', row.id, async (ids) => {
+    const parameters = new Parameters();
+    const wanted = parameters.add(ids);
+    const mine = own(context.viewer, parameters);
+    const rows = await context.database.read<{ id: string }>(
+      `select b.id from ballot b where b.id = any(${wanted}) and ${mine}`,
+      parameters.values,
+    );
+    const known = new Set(rows.map((one) => one.id));
+    return ids.map((id) => known.has(id));
+  });
+}

@@ -1,0 +1,153 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { encodeId } from '../../kernel/global-id.ts';
+import { Fraction } from '../../kernel/fraction.ts';
+import { NodeType } from '../../kernel/node.type.ts';
+import { LegalModeEnum } from '../assembly/index.ts';
+import { authorities, ballotChannels, ballotReasons, ballotStates, type BallotReason, type BallotState } from './ballot.entity.ts';
+import type { Mark } from './rules/answers.ts';
+import { VoteEnum } from './voting.input.ts';
+import { Votes } from './tally.type.ts';
+
+function enumOf<const Value extends string>(values: readonly Value[]): { readonly [Name in Value]: Name } {
+  return Object.fromEntries(values.map((value) => [value, value])) as { readonly [Name in Value]: Name };
+}
+
+export const BallotChannelEnum = enumOf(ballotChannels);
+registerEnumType(BallotChannelEnum, { name: 'BallotChannel' });
+export const BallotStateEnum = enumOf(ballotStates);
+registerEnumType(BallotStateEnum, { name: 'BallotState', description: 'Nothing is ever erased: what does not count keeps its row and its reason.' });
+export const BallotReasonEnum = enumOf(ballotReasons);
+registerEnumType(BallotReasonEnum, {
+  name: 'BallotReason',
+  description: 'Why a ballot does not count.',
+  valuesConfig: {
+    LATE: { description: 'Handed over after the limit for paper.' },
+    EARLY: { description: 'Handed over before voting opened.' },
+    UNSIGNED: { description: 'Not signed.' },
+    NOT_OWNER: { description: 'The named owner owned nothing there when it was handed over.' },
+    NO_AUTHORITY: { description: 'Handed in by a representative without authority, or by a minor alone.' },
+    EMPTY: { description: 'No item has exactly one mark.' },
+    ALREADY_VOTED: { description: 'The same square metres already have a counted ballot: the first on record stands.' },
+    NOT_CONFIRMED: { description: 'Not confirmed by a second person when voting ended.' },
+    DISPUTE_UPHELD: { description: 'The owner said it is not theirs, and was right.' },
+    SOLD_BEFORE: { description: 'The ownership had passed to somebody else when it was cast.' },
+  },
+});
+export const AuthorityEnum = enumOf(authorities);
+registerEnumType(AuthorityEnum, { name: 'Authority', description: 'By what right somebody acted for the owner.' });
+
+@ObjectType('BallotVote', { description: 'What one ballot says on one item.' })
+export class BallotVoteType {
+  @Field(() => ID)
+  agendaItemId: string;
+
+  @Field(() => [VoteEnum], { description: 'The boxes marked; exactly one counts.' })
+  marks: readonly Mark[];
+}
+
+/** A ballot with what hangs on it, as lists read it. */
+export interface BallotRow {
+  id: string;
+  assembly_id: string;
+  submission_id: string;
+  channel: 'ELECTRONIC' | 'PAPER';
+  premises_id: string;
+  roll_entry_id: string | null;
+  owner_id: string;
+  acted_by_id: string | null;
+  authority: (typeof authorities)[number] | null;
+  sheet: string;
+  received_at: Date;
+  handed_over_at: Date | null;
+  signed: boolean | null;
+  state: BallotState;
+  reason: BallotReason | null;
+  conflict: boolean;
+  annulled_at: Date | null;
+  units: string | null;
+  common_unit: string | null;
+  total_area: string | null;
+  house_id: string;
+  organisation_id: string | null;
+  assembly_state: 'DRAFT' | 'ANNOUNCED' | 'VOTING' | 'CLOSED' | 'CANCELLED';
+  legal_mode: keyof typeof LegalModeEnum;
+}
+
+@ObjectType('Ballot', {
+  implements: NodeType,
+  description: "One voter's sheet of answers for one ownership in one assembly.",
+})
+export class BallotType extends NodeType {
+  /** For resolvers, no field. */
+  readonly row: BallotRow;
+
+  @Field(() => ID)
+  assemblyId: string;
+
+  @Field(() => ID, { description: 'Ballots cast in one call share it.' })
+  submissionId: string;
+
+  @Field(() => LegalModeEnum)
+  legalMode: keyof typeof LegalModeEnum;
+
+  @Field(() => BallotChannelEnum)
+  channel: BallotRow['channel'];
+
+  @Field(() => AuthorityEnum, { nullable: true })
+  authority: BallotRow['authority'];
+
+  @Field(() => Votes, { nullable: true, description: 'Its weight now; null when it stands for no entry of the roll.' })
+  weight: Votes | null;
+
+  @Field(() => Date, { description: 'When the server received it; for paper, when it was entered.' })
+  receivedAt: Date;
+
+  @Field(() => Date, { nullable: true, description: 'Paper: when it was handed to the administrator.' })
+  handedOverAt: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Paper: whether it is signed.' })
+  signed: boolean | null;
+
+  @Field(() => BallotStateEnum)
+  state: BallotState;
+
+  @Field(() => BallotReasonEnum, { nullable: true })
+  reason: BallotReason | null;
+
+  @Field(() => Boolean, { description: 'It says something else than the ballot that counts for the same square metres.' })
+  conflict: boolean;
+
+  @Field(() => Date, { nullable: true })
+  annulledAt: Date | null;
+}
+
+export function ballotType(row: BallotRow, votesOf: (exact: Fraction, total: Fraction) => Votes): BallotType {
+  const unit = row.common_unit === null ? null : BigInt(row.common_unit) * 100n;
+  const total = Fraction.of(BigInt(row.total_area ?? '0'), 100n);
+  return {
+    row,
+    id: encodeId('Ballot', row.id),
+    assemblyId: encodeId('Assembly', row.assembly_id),
+    submissionId: encodeId('Submission', row.submission_id),
+    legalMode: row.legal_mode,
+    channel: row.channel,
+    authority: row.authority,
+    weight: row.units === null || unit === null ? null : votesOf(Fraction.of(BigInt(row.units), unit), total),
+    receivedAt: row.received_at,
+    handedOverAt: row.handed_over_at,
+    signed: row.signed,
+    state: row.state,
+    reason: row.reason,
+    conflict: row.conflict,
+    annulledAt: row.annulled_at,
+  };
+}
+
+@ObjectType('Submission', { description: 'What one call recorded: one ballot for each ownership, and one receipt for all of them.' })
+export class SubmissionType {
+  /** For resolvers, no field. */
+  readonly key: string;
+
+  @Field(() => ID)
+  id: string;
+}

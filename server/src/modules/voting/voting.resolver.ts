@@ -1,0 +1,164 @@
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Query, Resolver, Root, registerEnumType } from 'type-graphql';
+import { Access } from '../../kernel/access.ts';
+import type { Context } from '../../kernel/context.ts';
+import { decodeId, encodeId } from '../../kernel/global-id.ts';
+import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
+import { Payload, payload } from '../../kernel/payload.type.ts';
+import { PersonType, personById } from '../identity/index.ts';
+import { PremisesType, premisesById } from '../registry/index.ts';
+import type { BallotState } from './ballot.entity.ts';
+import { ballotsOfSubmission, findBallot, listBallots, listMyBallots, votesOn, type BallotSort } from './ballot.queries.ts';
+import { BallotChannelEnum, BallotStateEnum, BallotType, BallotVoteType, SubmissionType } from './ballot.type.ts';
+import { castBallot } from './commands/cast-ballot.ts';
+import { enterPaperBallot } from './commands/enter-paper-ballot.ts';
+import { upholdDispute } from './commands/uphold-dispute.ts';
+import { receiptOf } from './receipt.queries.ts';
+import { CastBallotInput, EnterPaperBallotInput, UpholdDisputeInput } from './voting.input.ts';
+import { listVotingRights } from './voting-rights.queries.ts';
+import { VotingRightType } from './voting-right.type.ts';
+
+const BallotSortEnum = { NEWEST: 'NEWEST', OLDEST: 'OLDEST' } as const;
+registerEnumType(BallotSortEnum, { name: 'BallotSort' });
+export const BallotConnection = connectionOf(BallotType, 'Ballot');
+
+@InputType()
+export class BallotFilterInput {
+  @Field(() => [BallotStateEnum], { nullable: true })
+  states?: BallotState[] | null;
+
+  @Field(() => [BallotChannelEnum], { nullable: true })
+  channels?: ('ELECTRONIC' | 'PAPER')[] | null;
+
+  @Field(() => ID, { nullable: true })
+  premisesId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  ownerId?: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  conflict?: boolean | null;
+}
+
+@ObjectType()
+export class SubmissionPayload extends Payload {
+  @Field(() => SubmissionType, { nullable: true })
+  submission?: SubmissionType | null;
+}
+
+@ObjectType()
+export class BallotPayload extends Payload {
+  @Field(() => BallotType, { nullable: true })
+  ballot?: BallotType | null;
+}
+
+const submissionType = (submissionId: string): SubmissionType => ({ key: submissionId, id: encodeId('Submission', submissionId) });
+const administrators = ['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR'] as const;
+
+@Resolver()
+export class VotingResolver {
+  @Access('SIGNED_IN', 'vote')
+  @Mutation(() => SubmissionPayload, {
+    description: 'Votes: one submission for one or several ownerships, all or nothing, final. Judged at the moment the server received it.',
+  })
+  async castBallot(@Ctx() context: Context, @Arg('input', () => CastBallotInput) input: CastBallotInput): Promise<SubmissionPayload> {
+    return payload(context, async () => ({ submission: submissionType((await castBallot(context, input)).submissionId) }));
+  }
+
+  @Access(administrators, 'ballots:enter')
+  @Mutation(() => SubmissionPayload, {
+    description: 'Puts a written decision on record, counted or with the reason why not. Until T1; the first ballot on record stands.',
+  })
+  async enterPaperBallot(@Ctx() context: Context, @Arg('input', () => EnterPaperBallotInput) input: EnterPaperBallotInput): Promise<SubmissionPayload> {
+    return payload(context, async () => ({ submission: submissionType((await enterPaperBallot(context, input)).submissionId) }));
+  }
+
+  @Access(administrators, 'ballots:enter')
+  @Mutation(() => BallotPayload, { description: 'The owner said it is not theirs and is right: the whole submission falls, and they may vote again. Before T1.' })
+  async upholdDispute(@Ctx() context: Context, @Arg('input', () => UpholdDisputeInput) input: UpholdDisputeInput): Promise<BallotPayload> {
+    return payload(context, async () => ({ ballot: await findBallot(context, decodeId('Ballot', (await upholdDispute(context, input), input.ballotId))) }));
+  }
+
+  @Access(['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR', 'CALL_CENTRE_OPERATOR', 'AUDITOR'], 'ballots:read')
+  @Query(() => BallotConnection, { description: "The ballots of an assembly, for its staff. Nobody's electronic answers before the end." })
+  async ballots(
+    @Ctx() context: Context,
+    @Arg('assemblyId', () => ID) assemblyId: string,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => BallotFilterInput, { nullable: true }) filter: BallotFilterInput | null,
+    @Arg('sort', () => BallotSortEnum, { defaultValue: 'NEWEST' }) sort: BallotSort,
+  ): Promise<Page<BallotType>> {
+    return listBallots(context, assemblyId, page, filter ?? {}, sort);
+  }
+
+  @Access('SIGNED_IN', 'ballots:read')
+  @Query(() => BallotType, { nullable: true, description: 'One ballot: its owner and whoever acted for them, and the staff of its assembly.' })
+  async ballot(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<BallotType | null> {
+    return findBallot(context, decodeId('Ballot', id, ['id']));
+  }
+
+  @Access('SIGNED_IN', 'ballots:read')
+  @Query(() => BallotConnection, { description: "Every ballot in the viewer's name or cast by them, newest first, whatever became of it." })
+  async myBallots(@Ctx() context: Context, @Args(() => PageArgs) page: PageArgs): Promise<Page<BallotType>> {
+    return listMyBallots(context, page);
+  }
+
+  @Access('SIGNED_IN', 'ballots:read')
+  @Query(() => [VotingRightType], { description: 'What the viewer may vote with in an assembly now. Empty before the opening.' })
+  async myVotingRights(@Ctx() context: Context, @Arg('assemblyId', () => ID) assemblyId: string): Promise<VotingRightType[]> {
+    return listVotingRights(context, assemblyId);
+  }
+}
+
+@Resolver(() => SubmissionType)
+export class SubmissionResolver {
+  @FieldResolver(() => [BallotType])
+  async ballots(@Ctx() context: Context, @Root() submission: SubmissionType): Promise<BallotType[]> {
+    return ballotsOfSubmission(context, submission.key);
+  }
+
+  @FieldResolver(() => String, { description: 'The receipt: can be made again from what is stored, and not without the key of the server.' })
+  async receipt(@Ctx() context: Context, @Root() submission: SubmissionType): Promise<string> {
+    return receiptOf(context, submission.key);
+  }
+}
+
+@Resolver(() => BallotType)
+export class BallotResolver {
+  @FieldResolver(() => PersonType, { nullable: true, description: 'In whose name it is.' })
+  async owner(@Ctx() context: Context, @Root() { row }: BallotType): Promise<PersonType | null> {
+    return personById(context, row.owner_id);
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true, description: 'Who cast it or handed it in.' })
+  async actedBy(@Ctx() context: Context, @Root() { row }: BallotType): Promise<PersonType | null> {
+    return row.acted_by_id === null ? null : personById(context, row.acted_by_id);
+  }
+
+  @FieldResolver(() => PremisesType, { nullable: true })
+  async premises(@Ctx() context: Context, @Root() { row }: BallotType): Promise<PremisesType | null> {
+    return premisesById(context, row.premises_id);
+  }
+
+  @FieldResolver(() => [BallotVoteType], { nullable: true, description: 'null: not yours, and not to be shown now.' })
+  async votes(@Ctx() context: Context, @Root() ballot: BallotType): Promise<BallotVoteType[] | null> {
+    return votesOn(context, ballot);
+  }
+
+  @FieldResolver(() => String, { description: 'Receipt of the submission it belongs to.' })
+  async receipt(@Ctx() context: Context, @Root() { row }: BallotType): Promise<string> {
+    return receiptOf(context, row.submission_id);
+  }
+}
+
+@Resolver(() => VotingRightType)
+export class VotingRightResolver {
+  @FieldResolver(() => PersonType, { nullable: true })
+  async owner(@Ctx() context: Context, @Root() right: VotingRightType): Promise<PersonType | null> {
+    return personById(context, right.ownerKey);
+  }
+
+  @FieldResolver(() => PremisesType, { nullable: true })
+  async premises(@Ctx() context: Context, @Root() right: VotingRightType): Promise<PremisesType | null> {
+    return premisesById(context, right.premisesKey);
+  }
+}
