@@ -24,7 +24,14 @@ export const JournalRow = defineEntity({
     fingerprint: p.blob().nullable(),
     requestId: p.text().nullable(),
   },
-  indexes: [{ name: 'journal_at', properties: ['at'] }],
+  indexes: [
+    { name: 'journal_at', properties: ['at'] },
+    {
+      // Who looked at somebody's details: asked by that somebody, and costs the other commands nothing.
+      name: 'journal_look',
+      expression: `create index "journal_look" on "journal" ((ids->>'person')) where "command" = 'revealPerson'`,
+    },
+  ],
   uniques: [
     {
       name: 'journal_idempotency',

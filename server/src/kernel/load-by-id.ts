@@ -24,8 +24,13 @@ export async function loadBy<Value>(
   read: (keys: readonly string[]) => Promise<readonly Value[]>,
 ): Promise<Value> {
   let known = loaders.get(context);
-  if (!known) loaders.set(context, (known = new Map()));
+  if (!known) loaders.set(context, (known = new Map<string, DataLoader<string, unknown>>()));
   let loader = known.get(name);
   if (!loader) known.set(name, (loader = new DataLoader<string, unknown>(read, { maxBatchSize: 1000 })));
   return (await loader.load(key)) as Value;
+}
+
+/** After a command nothing that was read before it stands: the next field of the same request reads anew. */
+export function forgetLoaded(context: Context): void {
+  loaders.delete(context);
 }

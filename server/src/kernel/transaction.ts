@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery, type ControlledTransaction } from 'kysely';
 import type { Context } from './context.ts';
 import type { DomainEvent } from './events.ts';
+import { forgetLoaded } from './load-by-id.ts';
 import { Refusal } from './refusal.ts';
 
 export type JournalIds = Readonly<Record<string, string | readonly string[] | null>>;
@@ -127,6 +128,7 @@ async function once<Result>(
     await writeJournal(context, unit, name, row);
     return answer;
   });
+  forgetLoaded(context);
   for (const event of events) context.events.publish(context, event);
   return result;
 }

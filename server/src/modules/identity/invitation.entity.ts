@@ -7,7 +7,7 @@ export const Invitation = defineEntity({
   tableName: 'invitation',
   properties: {
     id: p.uuid().primary(),
-    accountId: () => p.manyToOne(Account).mapToPk().joinColumn('account_id'),
+    accountId: () => p.manyToOne(Account).mapToPk().joinColumn('account_id').index(),
     secretHash: p.blob().unique(),
     createdAt: p.datetime(3),
     expiresAt: p.datetime(3),
