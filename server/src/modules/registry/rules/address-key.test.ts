@@ -59,6 +59,11 @@ describe('reading an address', () => {
     expect(readAddress({ ...lenina, number: '-' })).toEqual({ ok: false, missing: 'number' });
   });
 
+  it('takes a kind of street for its name where there is another kind beside it', () => {
+    expect(readAddress({ ...lenina, street: 'Набережная ул.' })).toMatchObject({ ok: true });
+    expect(readAddress({ ...lenina, street: 'ул. улица' })).toEqual({ ok: false, missing: 'street' });
+  });
+
   it('keeps what was written, tidied', () => {
     expect(readAddress({ ...lenina, street: ' ул.  Ленина', block: ' ' })).toEqual({
       ok: true,

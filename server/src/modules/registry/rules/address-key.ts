@@ -36,6 +36,11 @@ function hasName(text: string, known: ReadonlyMap<string, string>): boolean {
   return words(text).some((word) => !known.has(word));
 }
 
+/** «Набережная ул.» is a street by the name of «Набережная»; a kind of street alone, in one spelling or two, names none. */
+function hasStreetName(text: string): boolean {
+  return hasName(text, streetWords) || new Set(words(text).map((word) => streetWords.get(word))).size > 1;
+}
+
 /** Every run of digits at one length, so that house 9 stands before house 10. */
 function padded(key: string): string {
   return key.replaceAll(/\d+/g, (digits) => digits.padStart(5, '0'));
@@ -64,7 +69,7 @@ export function readAddress(raw: Partial<Record<keyof Address, string | null | u
   };
   const present: Readonly<Record<AddressPart, boolean>> = {
     settlement: hasName(address.settlement, settlementWords),
-    street: hasName(address.street, streetWords),
+    street: hasStreetName(address.street),
     number: /[\p{L}\p{N}]/u.test(houseNumberKey(address.number, null)),
   };
   const missing = addressParts.find((part) => !present[part]);
