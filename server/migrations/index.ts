@@ -1,12 +1,14 @@
 import { Migration20261122180000_initial } from './20261122180000-initial.ts';
 import { Migration20261122180100_guards } from './20261122180100-guards.ts';
 import { Migration20261122190534_identity_guards } from './20261122190534-identity-guards.ts';
+import { Migration20261122191350_roll_guards } from './20261122191350-roll-guards.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
   Migration20261122180000_initial,
   Migration20261122180100_guards,
   Migration20261122190534_identity_guards,
+  Migration20261122191350_roll_guards,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
   class: migration,

@@ -1,3 +1,5 @@
+// TypeGraphQL asks that it is there before the first decorator, whichever file brings that one.
+import 'reflect-metadata';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { migrations } from '../migrations/index.ts';
@@ -14,7 +16,9 @@ import type { Config } from './config.ts';
 import type { World } from './kernel/context.ts';
 import { EventBus } from './kernel/events.ts';
 import type { Clock } from './kernel/ports.ts';
-import { entities, ViewerFinder } from './modules.ts';
+import { Clockwork } from './jobs/clockwork.ts';
+import { clockworkContext } from './kernel/clockwork-context.ts';
+import { entities, foundPlatform, listen, ViewerFinder } from './modules.ts';
 import { makeSchema } from './schema.ts';
 import { StartProblem } from './start-problem.ts';
 
@@ -27,7 +31,10 @@ export interface DemoSignIn {
 export interface RunningApp {
   readonly url: string;
   readonly demoSignIns: readonly DemoSignIn[];
+  /** Link of the invitation for the first administrator, on a platform that has no account yet. */
+  readonly firstInvitation: string | null;
   readonly world: World;
+  readonly clockwork: Clockwork;
   stop(): Promise<void>;
 }
 
@@ -65,6 +72,7 @@ export async function startApp(
       production: config.nodeEnv === 'production',
     },
   };
+  listen(world.events);
   const schema = await makeSchema();
   const viewers = new ViewerFinder(world);
   let url = '';
@@ -93,13 +101,19 @@ export async function startApp(
     }
     throw error;
   }
+  const clockwork = new Clockwork(world);
+  clockwork.start();
   const address = http.addresses()[0];
   url = `http://localhost:${typeof address === 'object' ? address.port : config.port}`;
+  const founded = config.demo ? null : await foundPlatform(clockworkContext(world), { login: 'admin' });
   return {
     url,
     demoSignIns: [],
+    firstInvitation: founded?.link ?? null,
     world,
+    clockwork,
     stop: async () => {
+      await clockwork.stop();
       await sockets.close();
       await http.close();
       await apollo.stop();

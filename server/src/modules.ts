@@ -1,6 +1,19 @@
 // TypeGraphQL asks that it is there before the first decorator, although every type is given by a thunk.
 import 'reflect-metadata';
-import { AgendaItem, Assembly, Material, Proxy, RollChange, RollEntry, RollPremises } from './modules/assembly/index.ts';
+import {
+  AgendaItem,
+  Assembly,
+  AssemblyResolver,
+  listenToRegister,
+  Material,
+  Proxy,
+  ProxyResolver,
+  RollChange,
+  RollEntry,
+  RollEntryResolver,
+  RollPremises,
+  RollResolver,
+} from './modules/assembly/index.ts';
 import { StoredFile } from './modules/files/index.ts';
 import {
   AccessToken,
@@ -18,8 +31,31 @@ import {
   Session,
   SessionResolver,
 } from './modules/identity/index.ts';
-import { Guardianship, House, Ownership, OwnershipHolder, Premises, PremisesArea } from './modules/registry/index.ts';
-import { Ballot, Result } from './modules/voting/index.ts';
+import {
+  Guardianship,
+  GuardianshipResolver,
+  House,
+  HouseResolver,
+  Ownership,
+  OwnershipHolder,
+  OwnershipResolver,
+  PersonRegisterResolver,
+  Premises,
+  PremisesArea,
+  PremisesResolver,
+} from './modules/registry/index.ts';
+import {
+  Ballot,
+  BallotResolver,
+  listenToRoll,
+  LiveCountResolver,
+  Result,
+  SubmissionResolver,
+  TallyResolver,
+  VotingResolver,
+  VotingRightResolver,
+} from './modules/voting/index.ts';
+import type { EventBus } from './kernel/events.ts';
 import { JournalRow } from './kernel/journal.entity.ts';
 import { NodeResolver } from './kernel/node.resolver.ts';
 
@@ -61,6 +97,27 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   PersonResolver,
   OrganisationResolver,
   JournalResolver,
+  HouseResolver,
+  PremisesResolver,
+  OwnershipResolver,
+  PersonRegisterResolver,
+  GuardianshipResolver,
+  AssemblyResolver,
+  ProxyResolver,
+  RollResolver,
+  RollEntryResolver,
+  VotingResolver,
+  SubmissionResolver,
+  BallotResolver,
+  VotingRightResolver,
+  TallyResolver,
+  LiveCountResolver,
 ];
 
-export { ViewerFinder } from './modules/identity/index.ts';
+/** Who hears what, from the lower modules to the upper ones. */
+export function listen(events: EventBus): void {
+  listenToRegister(events);
+  listenToRoll(events);
+}
+
+export { foundPlatform, ViewerFinder } from './modules/identity/index.ts';

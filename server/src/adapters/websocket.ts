@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
+import {
+  createSourceEventStream,
+  execute,
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Context, World } from '../kernel/context.ts';
@@ -35,6 +45,7 @@ export function serveSockets(http: FastifyInstance, parts: SocketParts): { close
   const disposable = useServer(
     {
       schema: parts.schema,
+      subscribe: async (args) => renewingSubscription(args),
       onSubscribe: async (ctx, _id, payload) => {
         try {
           const document = parse(payload.query, { maxTokens });
@@ -81,13 +92,13 @@ export function serveSockets(http: FastifyInstance, parts: SocketParts): { close
   };
 }
 
-function contextOfSocket(
+async function contextOfSocket(
   parts: SocketParts,
   request: { headers: IncomingHttpHeaders; socket: { remoteAddress?: string | undefined } },
   connectionParams: Readonly<Record<string, unknown>> | undefined,
-): Promise<Context> {
+): Promise<SocketContext> {
   const authorization = connectionParams?.['authorization'] ?? connectionParams?.['Authorization'];
-  return makeContext(parts.world, parts.viewers, {
+  const context = await makeContext(parts.world, parts.viewers, {
     headers: typeof authorization === 'string' ? { ...request.headers, authorization } : request.headers,
     cookies: parts.parseCookies(request.headers.cookie ?? ''),
     receivedAt: parts.world.clock.now(),
@@ -95,4 +106,32 @@ function contextOfSocket(
     address: request.socket.remoteAddress ?? '',
     setSessionCookie: () => undefined,
   });
+  return { ...context, renew: async () => contextOfSocket(parts, request, connectionParams) };
+}
+
+interface SocketContext extends Context {
+  /** Asks again who this is: what was revoked a moment ago sees nothing more. */
+  readonly renew: () => Promise<SocketContext>;
+}
+
+/** Every event is executed in a context of its own: rights are asked again, and nothing stale is remembered. */
+async function renewingSubscription(args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+  const source = await createSourceEventStream(args);
+  if (!(Symbol.asyncIterator in source)) return source;
+  const events = source[Symbol.asyncIterator]();
+  const renewing: AsyncIterableIterator<ExecutionResult> = {
+    next: async () => {
+      const event = await events.next();
+      if (event.done === true) return { done: true, value: undefined };
+      const contextValue = await (args.contextValue as SocketContext).renew();
+      return { done: false, value: await execute({ ...args, rootValue: event.value, contextValue }) };
+    },
+    // Not behind a waiting `next`: a socket that closes lets go at once.
+    return: async () => {
+      await events.return?.();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]: () => renewing,
+  };
+  return renewing;
 }

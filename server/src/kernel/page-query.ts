@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { makePage, readPage, type Page, type PageArgs } from './page.type.ts';
+import { makePage, readPage, type Page, type PageArgs, type PageRequest } from './page.type.ts';
 
 /** One key of a stable order; the last key must be unique (an id). */
 export interface SortKey {
@@ -31,12 +31,12 @@ export interface ListQuery<Row extends object, Node> {
   readonly nodeOf: (row: Row) => Node;
 }
 
-/** A page by keyset: stable under inserts, as quick at the end of a list as at its start. */
-export async function listPage<Row extends object, Node>(query: ListQuery<Row, Node>): Promise<Page<Node>> {
-  const { database, select, from, where, parameters, sort, nodeOf } = query;
-  const request = readPage(query.args);
-  const conditions = where.length > 0 ? where.join(' and ') : 'true';
-  const counted = [...parameters.values];
+/** What a page adds to a query: its place by keyset, its order, and the cursor of each row. */
+export function pageClauses(
+  sort: readonly SortKey[],
+  request: PageRequest,
+  parameters: Parameters,
+): { readonly keyset: readonly string[]; readonly order: string; readonly cursor: string } {
   const keyset: string[] = [];
   if (request.cursor) {
     const values = sort.map((key, at) => `${parameters.add(request.cursor?.[at] ?? null)}::${key.type}`);
@@ -48,12 +48,24 @@ export async function listPage<Row extends object, Node>(query: ListQuery<Row, N
     });
     keyset.push(`(${alternatives.join(' or ')})`);
   }
-  const order = sort.map((key) => `${key.by} ${(key.descending ?? false) === request.backwards ? 'asc' : 'desc'}`);
-  const cursor = sort.map((key) => `(${key.by})::text`).join(', ');
+  return {
+    keyset,
+    order: sort.map((key) => `${key.by} ${(key.descending ?? false) === request.backwards ? 'asc' : 'desc'}`).join(', '),
+    cursor: sort.map((key) => `(${key.by})::text`).join(', '),
+  };
+}
+
+/** A page by keyset: stable under inserts, as quick at the end of a list as at its start. */
+export async function listPage<Row extends object, Node>(query: ListQuery<Row, Node>): Promise<Page<Node>> {
+  const { database, select, from, where, parameters, sort, nodeOf } = query;
+  const request = readPage(query.args);
+  const conditions = where.length > 0 ? where.join(' and ') : 'true';
+  const counted = [...parameters.values];
+  const { keyset, order, cursor } = pageClauses(sort, request, parameters);
   const rows = await database.read<Row & { cursor_: (string | null)[] }>(
     `select ${select}, array[${cursor}] as cursor_ from ${from}
       where ${[conditions, ...keyset].join(' and ')}
-      order by ${order.join(', ')} limit ${request.limit + 1}`,
+      order by ${order} limit ${request.limit + 1}`,
     parameters.values,
   );
   return makePage(rows, request, nodeOf, (row) => row.cursor_, async () => {

@@ -61,8 +61,12 @@ export function connectionOf<Node extends object>(nodeClass: ClassType<Node>, na
     @Field(() => PageInfo)
     pageInfo: PageInfo;
 
+    count: () => Promise<number>;
+
     @Field(() => Int, { description: 'How many there are under this filter, on all pages.' })
-    totalCount: () => Promise<number>;
+    async totalCount(): Promise<number> {
+      return this.count();
+    }
   }
   return Connection;
 }

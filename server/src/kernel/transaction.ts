@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery, type ControlledTransaction } from 'kysely';
 import type { Context } from './context.ts';
+import type { Read } from './database.ts';
 import type { DomainEvent } from './events.ts';
 import { forgetLoaded } from './load-by-id.ts';
 import { Refusal } from './refusal.ts';
@@ -14,7 +15,7 @@ export interface Unit {
   /** The same moment for the whole command. */
   readonly now: Date;
   /** SQL inside the transaction with `$1` parameters; times come as text (give them to `new Date`). */
-  sql<Row extends object>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  readonly sql: Read;
   /** Waits for the lock of an assembly (or any id); held until the transaction ends. */
   lock(id: string, mode: 'shared' | 'exclusive'): Promise<void>;
   /** The journal row of this command: exactly one per command. */
@@ -80,10 +81,20 @@ export async function inTransaction<Result>(
   }
 }
 
+/** For work that writes its own journal row only when something came of it: the clockwork's look at what is due. */
+export async function inTransactionWithoutJournal<Result>(
+  context: Context,
+  command: string,
+  work: (unit: Unit) => Promise<Result>,
+): Promise<Result> {
+  return once(context, { command }, work, false);
+}
+
 async function once<Result>(
   context: Context,
   name: CommandName<Result>,
   work: (unit: Unit) => Promise<Result>,
+  journaled = true,
 ): Promise<Result> {
   const events: DomainEvent[] = [];
   const result = await context.database.em().transactional(async (em) => {
@@ -124,8 +135,8 @@ async function once<Result>(
     for (const event of events) await context.events.runWithin(context, unit, event);
     await em.flush();
     const row = recorded as { ids: JournalIds; changes: Readonly<Record<string, unknown>> | null } | null;
-    if (!row) throw new Error(`${name.command} left no journal row`);
-    await writeJournal(context, unit, name, row);
+    if (row) await writeJournal(context, unit, name, row);
+    else if (journaled) throw new Error(`${name.command} left no journal row`);
     return answer;
   });
   forgetLoaded(context);

@@ -15,3 +15,4 @@ export { RollChange, RollEntry, RollPremises } from './roll.entity.ts';
 export { closingGrace } from './rules/timeline.ts';
 export { assemblyLifecycle } from './rules/assembly-lifecycle.ts';
 export { findAssembly } from './assembly.queries.ts';
+export { RollEntryResolver, RollResolver } from './roll.resolver.ts';

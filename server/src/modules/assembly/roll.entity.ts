@@ -36,7 +36,7 @@ export const RollEntry = defineEntity({
     shareNumerator: p.bigint('bigint'),
     shareDenominator: p.bigint('bigint'),
     /** Exact weight in units of the assembly. */
-    units: p.decimal('string').columnType('numeric'),
+    units: p.decimal('string').columnType('numeric').check('scale(units) = 0'),
     since: p.datetime(3),
     until: p.datetime(3).nullable(),
   },
@@ -48,7 +48,7 @@ export const RollEntry = defineEntity({
 });
 export type RollEntry = InferEntity<typeof RollEntry>;
 
-export const rollChangeKinds = ['TRANSFER', 'AREA'] as const;
+export const rollChangeKinds = ['TRANSFER', 'AREA', 'OWNERSHIP_RECORDED', 'OWNERSHIP_ENDED'] as const;
 
 /** What the register learned after the roll was frozen: a dated entry, never a silent change. */
 export const RollChange = defineEntity({

@@ -91,6 +91,12 @@ export class BlockAccountInput {
 }
 
 @InputType()
+export class UnblockAccountInput {
+  @Field(() => ID)
+  accountId: string;
+}
+
+@InputType()
 export class CreateAccessTokenInput {
   @Field(() => String, { description: 'What the token is for, in your own words.' })
   name: string;

@@ -25,7 +25,7 @@ import { acceptInvitation } from './commands/accept-invitation.ts';
 import { blockAccount } from './commands/block-account.ts';
 import { invitePerson } from './commands/invite-person.ts';
 import { unblockAccount } from './commands/unblock-account.ts';
-import { AcceptInvitationInput, BlockAccountInput, InvitePersonInput } from './account.input.ts';
+import { AcceptInvitationInput, BlockAccountInput, InvitePersonInput, UnblockAccountInput } from './account.input.ts';
 import { personById } from './person.queries.ts';
 import { PersonType } from './person.type.ts';
 
@@ -123,7 +123,7 @@ export class AccountResolver {
 
   @Public()
   @Mutation(() => AcceptInvitationPayload, {
-    description: 'Activates the account of an invitation with a password of its own. Once.',
+    description: 'Activates the account of an invitation with a password of its own, once, and signs in.',
   })
   async acceptInvitation(
     @Ctx() context: Context,
@@ -149,7 +149,7 @@ export class AccountResolver {
   @Mutation(() => AccountPayload, { description: 'The account may sign in again, anew.' })
   async unblockAccount(
     @Ctx() context: Context,
-    @Arg('input', () => BlockAccountInput) input: BlockAccountInput,
+    @Arg('input', () => UnblockAccountInput) input: UnblockAccountInput,
   ): Promise<AccountPayload> {
     return payload(context, async () => ({
       account: await changedAccount(context, (await unblockAccount(context, input)).accountId),

@@ -1,8 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { House } from './house.entity.ts';
-
-export const premisesKinds = ['FLAT', 'NON_RESIDENTIAL', 'PARKING', 'STOREROOM'] as const;
-export type PremisesKind = (typeof premisesKinds)[number];
+import { premisesKinds } from './rules/premises-kinds.ts';
 
 /** A flat, a shop, a parking place or a store-room. Its area now; what it was before is in `premises_area`. */
 export const Premises = defineEntity({

@@ -14,6 +14,26 @@ declare module '../../kernel/events.ts' {
         readonly shareDenominator: bigint;
       }[];
     };
+    /** An ownership was entered that came from no other one in the register. */
+    OwnershipRecorded: {
+      readonly houseId: string;
+      readonly premisesId: string;
+      readonly since: Date;
+      readonly until: Date | null;
+      readonly ownership: {
+        readonly ownershipId: string;
+        readonly holderIds: readonly string[];
+        readonly shareNumerator: bigint;
+        readonly shareDenominator: bigint;
+      };
+    };
+    /** An ownership ended at `at` without a known successor. */
+    OwnershipEnded: {
+      readonly houseId: string;
+      readonly premisesId: string;
+      readonly ownershipId: string;
+      readonly at: Date;
+    };
     /** The area in the register was wrong and is corrected from `at` on. */
     AreaCorrected: {
       readonly houseId: string;

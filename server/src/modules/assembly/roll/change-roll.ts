@@ -6,7 +6,7 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import type { Unit } from '../../../kernel/transaction.ts';
 import { Assembly, type Assembly as AssemblyRow } from '../assembly.entity.ts';
 import { openIfDue } from './open-if-due.ts';
-import { RollChange, RollEntry, rollChangeKinds, type RollEntry as RollEntryRow } from './../roll.entity.ts';
+import { RollChange, RollEntry, type rollChangeKinds } from '../roll.entity.ts';
 import { leastCommonMultiple } from './freeze-roll.ts';
 
 /** The assemblies of a house whose roll is frozen and may still change; one that is due is opened first. */
@@ -74,7 +74,7 @@ export async function transferOnRoll(context: Context, unit: Unit, event: EventN
         entrance: entry.entrance,
         shareNumerator: successor.shareNumerator,
         shareDenominator: successor.shareDenominator,
-        units: await unitsOf(unit, assembly, entry, successor),
+        units: await unitsOf(unit, assembly, entry.premisesId, successor),
         since: event.at,
         until: null,
       });
@@ -83,6 +83,54 @@ export async function transferOnRoll(context: Context, unit: Unit, event: EventN
       premises: event.premisesId,
       from: event.fromOwnershipId,
       to: event.successors.map((one) => one.ownershipId),
+    });
+    unit.tell({ name: 'RollEntryEnded', assemblyId: assembly.id, rollEntryId: entry.id, at: event.at });
+  }
+}
+
+/** Somebody's title was registered while voting runs: square metres of an unknown owner may vote from then on (domain row 40). */
+export async function recordOnRoll(context: Context, unit: Unit, event: EventNamed<'OwnershipRecorded'>): Promise<void> {
+  for (const assembly of await votingIn(context, unit, event.houseId)) {
+    const opensAt = assembly.opensAt ?? event.since;
+    if (event.until !== null && event.until <= opensAt) continue;
+    const [premises] = await unit.sql<{ entrance: number | null }>(
+      'select entrance from roll_premises where assembly_id = $1 and premises_id = $2',
+      [assembly.id, event.premisesId],
+    );
+    if (!premises) continue;
+    await refineUnit(unit, assembly, [event.ownership.shareDenominator]);
+    const since = event.since < opensAt ? opensAt : event.since;
+    unit.em.create(RollEntry, {
+      id: newId(),
+      assemblyId: assembly.id,
+      premisesId: event.premisesId,
+      ownershipId: event.ownership.ownershipId,
+      lineageId: newId(),
+      ancestorLineageIds: [],
+      holderIds: [...event.ownership.holderIds],
+      entrance: premises.entrance,
+      shareNumerator: event.ownership.shareNumerator,
+      shareDenominator: event.ownership.shareDenominator,
+      units: await unitsOf(unit, assembly, event.premisesId, event.ownership),
+      since,
+      until: event.until,
+    });
+    await writeChange(context, unit, assembly, 'OWNERSHIP_RECORDED', since, {
+      premises: event.premisesId,
+      ownership: event.ownership.ownershipId,
+    });
+  }
+}
+
+/** An ownership ended without a successor: from then on nobody votes with it; its area stays in the total. */
+export async function endOnRoll(context: Context, unit: Unit, event: EventNamed<'OwnershipEnded'>): Promise<void> {
+  for (const assembly of await votingIn(context, unit, event.houseId)) {
+    const entry = await unit.em.findOne(RollEntry, { assemblyId: assembly.id, ownershipId: event.ownershipId, until: null });
+    if (!entry) continue;
+    unit.em.assign(entry, { until: event.at });
+    await writeChange(context, unit, assembly, 'OWNERSHIP_ENDED', event.at, {
+      premises: event.premisesId,
+      ownership: event.ownershipId,
     });
     unit.tell({ name: 'RollEntryEnded', assemblyId: assembly.id, rollEntryId: entry.id, at: event.at });
   }
@@ -101,7 +149,7 @@ export async function correctAreaOnRoll(context: Context, unit: Unit, event: Eve
     );
     if (changed.length === 0) continue;
     await unit.sql(
-      `update roll_entry set units = $3::numeric * share_numerator * ($4::numeric / share_denominator)
+      `update roll_entry set units = $3::numeric * share_numerator * div($4::numeric, share_denominator)
         where assembly_id = $1 and premises_id = $2`,
       [assembly.id, event.premisesId, event.after, assembly.commonUnit],
     );
@@ -137,12 +185,12 @@ async function refineUnit(unit: Unit, assembly: AssemblyRow, denominators: reado
 async function unitsOf(
   unit: Unit,
   assembly: AssemblyRow,
-  entry: RollEntryRow,
+  premisesId: string,
   share: { shareNumerator: bigint; shareDenominator: bigint },
 ): Promise<string> {
   const [premises] = await unit.sql<{ area: string }>(
     'select area_hundredths::text as area from roll_premises where assembly_id = $1 and premises_id = $2',
-    [assembly.id, entry.premisesId],
+    [assembly.id, premisesId],
   );
   const perShare = BigInt(assembly.commonUnit ?? '1') / share.shareDenominator;
   return (BigInt(premises?.area ?? '0') * share.shareNumerator * perShare).toString();

@@ -27,7 +27,7 @@ export async function freezeRoll(unit: Unit, assembly: AssemblyRow): Promise<{ c
      select gen_random_uuid(), $1, o.premises_id, o.id, gen_random_uuid(), '{}',
             array(select oh.person_id from ownership_holder oh where oh.ownership_id = o.id order by oh.person_id),
             rp.entrance, o.share_numerator, o.share_denominator,
-            rp.area_hundredths::numeric * o.share_numerator * ($3::numeric / o.share_denominator)::numeric, $2, null
+            rp.area_hundredths::numeric * o.share_numerator * div($3::numeric, o.share_denominator), $2, null
        ${owned} returning 1`,
     [id, opensAt, commonUnit.toString()],
   );

@@ -4,11 +4,11 @@ import { decodeId } from '../../../kernel/global-id.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { inTransaction } from '../../../kernel/transaction.ts';
 import { Account } from '../account.entity.ts';
-import type { BlockAccountInput } from '../account.input.ts';
+import type { UnblockAccountInput } from '../account.input.ts';
 import { mayRunPlatform } from '../identity.policy.ts';
 
 /** May: the platform administrator. Changes: the account may sign in again, anew. Announces nothing. */
-export async function unblockAccount(context: Context, input: BlockAccountInput): Promise<{ accountId: string }> {
+export async function unblockAccount(context: Context, input: UnblockAccountInput): Promise<{ accountId: string }> {
   if (!mayRunPlatform(context.viewer)) throw new Refusal('NOT_ALLOWED');
   const accountId = decodeId('Account', input.accountId, ['input', 'accountId']);
   return inTransaction(context, { command: 'unblockAccount' }, async (unit) => {

@@ -1,0 +1,37 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../kernel/context.ts';
+import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
+import { PersonType, personById } from '../identity/index.ts';
+import { PremisesType, premisesById } from '../registry/index.ts';
+import { AssemblyType } from './assembly.type.ts';
+import { rollChangesOf, rollOf } from './roll.queries.ts';
+import { RollChangeType, RollEntryType } from './roll.type.ts';
+
+const RollEntryConnection = connectionOf(RollEntryType, 'RollEntry');
+
+@Resolver(() => AssemblyType)
+export class RollResolver {
+  @FieldResolver(() => RollEntryConnection, { nullable: true, description: 'The frozen roll with its dated entries, for staff. Empty before the opening.' })
+  async roll(@Ctx() context: Context, @Root() assembly: AssemblyType, @Args(() => PageArgs) page: PageArgs): Promise<Page<RollEntryType> | null> {
+    return rollOf(context, assembly, page);
+  }
+
+  @FieldResolver(() => [RollChangeType], { nullable: true, description: 'What the register learned after the roll was frozen, for staff.' })
+  async rollChanges(@Ctx() context: Context, @Root() assembly: AssemblyType): Promise<RollChangeType[] | null> {
+    return rollChangesOf(context, assembly);
+  }
+}
+
+@Resolver(() => RollEntryType)
+export class RollEntryResolver {
+  @FieldResolver(() => PremisesType, { nullable: true })
+  async premises(@Ctx() context: Context, @Root() { row }: RollEntryType): Promise<PremisesType | null> {
+    return premisesById(context, row.premises_id);
+  }
+
+  @FieldResolver(() => [PersonType], { description: 'One owner, or several who own jointly.' })
+  async owners(@Ctx() context: Context, @Root() { row }: RollEntryType): Promise<PersonType[]> {
+    const owners = await Promise.all(row.holder_ids.map(async (id) => personById(context, id)));
+    return owners.filter((owner) => owner !== null);
+  }
+}

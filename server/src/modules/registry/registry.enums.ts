@@ -1,0 +1,26 @@
+import { registerEnumType } from 'type-graphql';
+import { premisesKinds, type PremisesKind } from './rules/premises-kinds.ts';
+
+export const PremisesKindEnum = Object.fromEntries(premisesKinds.map((kind) => [kind, kind])) as {
+  readonly [Kind in PremisesKind]: Kind;
+};
+registerEnumType(PremisesKindEnum, {
+  name: 'PremisesKind',
+  description: 'A flat, another room that is no dwelling, a parking place (машино-место) or a store-room.',
+});
+
+export const HouseSortEnum = {
+  ADDRESS: 'ADDRESS',
+  ADDRESS_DESCENDING: 'ADDRESS_DESCENDING',
+  NEWEST: 'NEWEST',
+} as const;
+export type HouseSort = keyof typeof HouseSortEnum;
+registerEnumType(HouseSortEnum, { name: 'HouseSort' });
+
+export const PremisesSortEnum = { NUMBER: 'NUMBER', AREA_DESCENDING: 'AREA_DESCENDING' } as const;
+export type PremisesSort = keyof typeof PremisesSortEnum;
+registerEnumType(PremisesSortEnum, { name: 'PremisesSort' });
+
+export const PersonSortEnum = { NAME: 'NAME', NEWEST: 'NEWEST' } as const;
+export type PersonSort = keyof typeof PersonSortEnum;
+registerEnumType(PersonSortEnum, { name: 'PersonSort' });
