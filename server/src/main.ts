@@ -30,12 +30,12 @@ async function run(): Promise<void> {
   } finally {
     // Last: until here a request that was accepted may still be writing.
     await database.stop();
-    say('Stopped.');
   }
 }
 
 try {
   await run();
+  say('Stopped.');
   process.exit(0);
 } catch (problem) {
   process.stderr.write(`${sentenceFor(problem) ?? inspect(problem)}\n`);

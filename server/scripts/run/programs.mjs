@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -89,12 +90,10 @@ export function runUntilStopped(words, { folder = '', environment = {} } = {}) {
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
       process.on(signal, () => child.kill(signal));
     }
-    // npm killed without a word leaves nobody to press Ctrl-C: what it started then ends by itself.
-    const parent = process.ppid;
-    const byNpm = process.env['npm_lifecycle_event'] !== undefined;
+    const startedBy = ancestry();
     const look = setInterval(() => {
-      if (byNpm && process.ppid !== parent) child.kill('SIGTERM');
-    }, 1000);
+      if (ancestry() !== startedBy) child.kill('SIGTERM');
+    }, 500);
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       clearInterval(look);
@@ -102,4 +101,19 @@ export function runUntilStopped(words, { folder = '', environment = {} } = {}) {
       resolve(code ?? 1);
     });
   });
+}
+
+/**
+ * Who runs this launcher: npm, directly or through `sh -c`. Killed without a word, npm leaves nobody to press Ctrl-C, and
+ * what it started would hold the port and the data: so that then ends by itself.
+ */
+function ancestry() {
+  if (process.env['npm_lifecycle_event'] === undefined) return '';
+  try {
+    const shell = readFileSync(`/proc/${String(process.ppid)}/cmdline`, 'utf8').split('\0')[1] === '-c';
+    const above = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${String(process.ppid)}/status`, 'utf8'))?.[1];
+    return `${String(process.ppid)} ${shell ? String(above) : ''}`;
+  } catch {
+    return String(process.ppid);
+  }
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { askDatabase, postgresPid, serverPid, startVeche, testHome, type RunningVeche } from './running-veche.ts';
 
-async function startWithRow(home: string): Promise<RunningVeche> {
-  const veche = startVeche(home);
+async function startWithRow(home: string, command?: readonly [string, ...string[]]): Promise<RunningVeche> {
+  const veche = startVeche(home, {}, command);
   await veche.ready;
   await askDatabase(home, "CREATE TABLE kept (word text); INSERT INTO kept VALUES ('принято')");
   return veche;
@@ -49,14 +49,32 @@ test('after kill -9 of both the next start recovers', async () => {
   await startsAgainWithRow(home);
 });
 
-test('after kill -9 of the launcher the server stops by itself', async () => {
+test.each([
+  ['the launcher', undefined],
+  ['npm', ['npm', 'start'] as const],
+])('after kill -9 of %s the server stops by itself', async (_, command) => {
   const home = testHome();
-  const veche = await startWithRow(home);
+  const veche = await startWithRow(home, command);
   veche.send('SIGKILL');
   // Standard output is closed by the last process that holds it.
   const { printed } = await veche.ended;
   expect(printed).toMatch(/Stopped\.\n$/);
   await startsAgainWithRow(home);
+});
+
+test('waits for a query that outlives a killed PostgreSQL before it starts another one on the same files', async () => {
+  const home = testHome();
+  const veche = await startWithRow(home);
+  // A back end that computes does not notice at once that PostgreSQL is gone.
+  const busy = askDatabase(home, "SELECT 'busy', count(*) FROM generate_series(1, 20000000)");
+  await expect
+    .poll(() => askDatabase(home, "SELECT FROM pg_stat_activity WHERE query LIKE 'SELECT ''busy''%'"))
+    .toHaveLength(1);
+  process.kill(postgresPid(home), 'SIGKILL');
+  expect((await veche.ended).code).toBe(1);
+  await startsAgainWithRow(home);
+  expect(await busy).toHaveLength(1);
+  expect(readFileSync(join(home, 'postgres', 'postgres.log'), 'utf8')).toContain('shared memory block');
 });
 
 test('starts when the process number of a killed PostgreSQL belongs to another process by now', async () => {

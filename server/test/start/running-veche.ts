@@ -35,9 +35,15 @@ export function testHome(): string {
   return home;
 }
 
-export function startVeche(home: string, environment: Record<string, string> = {}): RunningVeche {
-  const child = spawn(process.execPath, [join(repositoryFolder, 'server/scripts/run.mjs'), 'start'], {
-    cwd: tmpdir(),
+const launcher = [process.execPath, join(repositoryFolder, 'server/scripts/run.mjs'), 'start'] as const;
+
+export function startVeche(
+  home: string,
+  environment: Record<string, string> = {},
+  [program, ...words]: readonly [string, ...string[]] = launcher,
+): RunningVeche {
+  const child = spawn(program, words, {
+    cwd: repositoryFolder,
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],

@@ -10,6 +10,8 @@ export type Migrations = MigrationObject[] | string;
 export function ormOptions(url: string, entities: Entities, migrations: Migrations): Options {
   return {
     clientUrl: url,
+    // The whole address: of `clientUrl` only host, role and database are kept, not `options` (the role) or `sslmode`.
+    driverOptions: { connectionString: url },
     entities: [...entities],
     extensions: [Migrator],
     forceUtcTimezone: true,
