@@ -1,14 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { inject } from 'vitest';
-import { migrations } from '../migrations/index.ts';
 import { SetClock } from '../src/adapters/clock.ts';
-import { migrate } from '../src/adapters/database/migrate.ts';
 import { startApp, type RunningApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
-import { entities } from '../src/modules.ts';
+import { freshDatabase } from './fresh-database.ts';
 
 /** A running Veche of a test: real HTTP, a real database of its own, and a clock that the test sets. */
 export interface TestApp extends RunningApp {
@@ -28,56 +25,8 @@ export interface RawAnswer {
 
 export const testStart = Date.parse('2026-02-01T09:00:00+03:00');
 
-function withDatabase(url: string, name: string): string {
-  const changed = new URL(url);
-  changed.pathname = `/${name}`;
-  return changed.href;
-}
-
-/** A fresh database, cloned from a template that is migrated once. */
-export async function freshDatabase(): Promise<{ url: string; appUrl: string; drop: () => Promise<void> }> {
-  const superuser = inject('postgres').superuserUrl;
-  const admin = new pg.Client({ connectionString: superuser });
-  await admin.connect();
-  const template = `veche_template_${migrations.at(-1)?.name ?? 'none'}`.toLowerCase();
-  try {
-    await admin.query("select pg_advisory_lock(hashtextextended('veche test template', 0))");
-    for (const role of ['veche_owner', 'veche_app']) {
-      const { rows } = await admin.query('select 1 from pg_roles where rolname = $1', [role]);
-      if (rows.length === 0) await admin.query(`create role ${role} login password 'test'`);
-    }
-    const { rows } = await admin.query('select 1 from pg_database where datname = $1', [template]);
-    if (rows.length === 0) {
-      await admin.query(`create database "${template}_making" owner veche_owner encoding 'UTF8' template template0`);
-      const owner = new URL(withDatabase(superuser, `${template}_making`));
-      owner.username = 'veche_owner';
-      owner.password = 'test';
-      await migrate(owner.href, entities, migrations);
-      await admin.query(`alter database "${template}_making" rename to "${template}"`);
-    }
-    await admin.query("select pg_advisory_unlock(hashtextextended('veche test template', 0))");
-    const name = `veche_test_${process.pid}_${Math.trunc(performance.now() * 1000)}`;
-    await admin.query(`create database "${name}" template "${template}" owner veche_owner`);
-    const app = new URL(withDatabase(superuser, name));
-    app.username = 'veche_app';
-    app.password = 'test';
-    return {
-      url: withDatabase(superuser, name),
-      appUrl: app.href,
-      drop: async () => {
-        const again = new pg.Client({ connectionString: superuser });
-        await again.connect();
-        await again.query(`drop database if exists "${name}" with (force)`);
-        await again.end();
-      },
-    };
-  } finally {
-    await admin.end();
-  }
-}
-
 export async function startTestApp(options: { start?: number; environment?: Record<string, string> } = {}): Promise<TestApp> {
-  const database = await freshDatabase();
+  const database = await freshDatabase(inject('postgres').superuserUrl);
   const home = mkdtempSync(join(tmpdir(), 'veche-test-'));
   const clock = new SetClock(options.start ?? testStart);
   const config = readConfig({

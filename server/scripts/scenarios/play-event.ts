@@ -1,0 +1,145 @@
+import type { Api, Answer } from './api.ts';
+import type { People } from './people.ts';
+import type { RegisteredHouse } from './register-house.ts';
+import type { ElectronicEvent, PaperEvent, ScenarioEvent } from './scenario.ts';
+
+/** What has happened so far, by the ids that the API gave. */
+export interface Play {
+  readonly admin: Api;
+  readonly people: People;
+  readonly house: RegisteredHouse;
+  readonly houseAssembly: { id: string; itemIds: readonly string[] } | null;
+  /** A ballot of each submission, by the scenario's own id. */
+  readonly ballots: Map<string, string>;
+  readonly proxies: Map<string, string>;
+}
+
+interface Submitted {
+  readonly submission: {
+    readonly ballots: readonly { readonly id: string; readonly state: string; readonly reason: string | null }[];
+  };
+}
+
+const submission = 'submission { ballots { id state reason } }';
+
+/** Does one event through the public API, and says what came of it in the words of the format. */
+export async function playEvent(play: Play, event: ScenarioEvent, key: string): Promise<string> {
+  const { admin, people, house } = play;
+  switch (event.type) {
+    case 'ELECTRONIC':
+      return recorded(play, event, await castBallot(play, event, key));
+    case 'PAPER':
+      return recorded(play, event, await enterPaperBallot(play, event, key));
+    case 'TRANSFER':
+      return applied(
+        await admin.change(
+          'recordTransfer',
+          {
+            premisesId: house.premisesId(event.premises),
+            fromPersonId: people.id(event.from),
+            toIds: event.to.map((one) => people.id(one)),
+            title: { kind: 'ЕГРН' },
+            ...(event.share === null ? {} : { share: event.share }),
+          },
+          'premises { id }',
+        ),
+      );
+    case 'CORRECT_AREA':
+      return applied(
+        await admin.change(
+          'correctArea',
+          {
+            premisesId: house.premisesId(event.premises),
+            area: event.area,
+            document: 'ЕГРН',
+            assemblyId: play.houseAssembly?.id ?? null,
+          },
+          'premises { id }',
+        ),
+      );
+    case 'PROXY': {
+      const answer = await admin.change<{ proxy: { id: string } }>(
+        'registerProxy',
+        {
+          houseId: house.houseId,
+          ownerId: people.id(event.owner),
+          holderId: people.id(event.holder),
+          documentKind: 'доверенность',
+          validFrom: event.validFrom,
+          validUntil: event.validUntil,
+          premisesIds: event.premises?.map((number) => house.premisesId(number)) ?? null,
+          mayVote: event.mayVote,
+        },
+        'proxy { id }',
+      );
+      if (answer.ok) play.proxies.set(event.id, answer.found.proxy.id);
+      return applied(answer);
+    }
+    case 'REVOKE_PROXY':
+      return applied(await admin.change('revokeProxy', { proxyId: play.proxies.get(event.proxy) }, 'proxy { id }'));
+    case 'UPHOLD_DISPUTE': {
+      const ballotId = play.ballots.get(event.ballot);
+      if (ballotId === undefined) return 'NOTHING_WAS_RECORDED';
+      return applied(
+        await admin.change('upholdDispute', { ballotId, evidence: 'The owner did not sign it.' }, 'ballot { id }'),
+      );
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+/** The assembly, for what cannot be done before it was drawn up. */
+function assemblyOf({ houseAssembly }: Play) {
+  if (!houseAssembly) throw new Error('the assembly was not drawn up yet');
+  return houseAssembly;
+}
+
+async function castBallot(play: Play, event: ElectronicEvent, key: string): Promise<Answer<Submitted>> {
+  const { id, itemIds } = assemblyOf(play);
+  return play.people.api(event.by).change<Submitted>(
+    'castBallot',
+    {
+      assemblyId: id,
+      // A body has no account: whoever heads it always names it.
+      ownerId: play.people.id(event.owner ?? event.by),
+      premisesIds: event.premises.map((number) => play.house.premisesId(number)),
+      votes: itemIds.map((agendaItemId, at) => ({ agendaItemId, answer: event.answers[at] ?? null })),
+      idempotencyKey: key,
+    },
+    submission,
+  );
+}
+
+async function enterPaperBallot(play: Play, event: PaperEvent, key: string): Promise<Answer<Submitted>> {
+  const { id, itemIds } = assemblyOf(play);
+  return play.admin.change<Submitted>(
+    'enterPaperBallot',
+    {
+      assemblyId: id,
+      ownerId: play.people.id(event.owner),
+      premisesId: play.house.premisesId(event.premises),
+      actedById: event.by === null ? null : play.people.id(event.by),
+      handedOverAt: event.receivedAt,
+      signed: event.signed,
+      votes: itemIds.map((agendaItemId, at) => ({ agendaItemId, marks: event.answers[at] ?? [] })),
+      idempotencyKey: key,
+    },
+    submission,
+  );
+}
+
+function recorded(play: Play, event: ElectronicEvent | PaperEvent, answer: Answer<Submitted>): string {
+  if (!answer.ok) return `REFUSED_${answer.refusal.code}`;
+  const { ballots } = answer.found.submission;
+  const [first] = ballots;
+  if (!first) return 'NOTHING_WAS_RECORDED';
+  if (event.id !== null) play.ballots.set(event.id, first.id);
+  // All of a submission share one fate; if they did not, all that were met would stand in the answer.
+  const fates = ballots.map(({ state, reason }) => (reason === null ? state : `${state}_${reason}`));
+  return [...new Set(fates)].toSorted().join('+');
+}
+
+function applied(answer: Answer<unknown>): string {
+  return answer.ok ? 'APPLIED' : `REFUSED_${answer.refusal.code}`;
+}
