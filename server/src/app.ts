@@ -16,17 +16,14 @@ import type { Config } from './config.ts';
 import type { World } from './kernel/context.ts';
 import { EventBus } from './kernel/events.ts';
 import type { Clock } from './kernel/ports.ts';
+import { demoSignIns, seedDemo, type DemoSignIn } from './demo/seed-demo.ts';
 import { Clockwork } from './jobs/clockwork.ts';
 import { clockworkContext } from './kernel/clockwork-context.ts';
-import { entities, foundPlatform, listen, ViewerFinder } from './modules.ts';
+import { entities, foundPlatform, listen, routes, ViewerFinder } from './modules.ts';
 import { makeSchema } from './schema.ts';
 import { StartProblem } from './start-problem.ts';
 
-export interface DemoSignIn {
-  readonly who: string;
-  readonly login: string;
-  readonly password: string;
-}
+export type { DemoSignIn };
 
 export interface RunningApp {
   readonly url: string;
@@ -81,6 +78,7 @@ export async function startApp(
     schema,
     viewers,
     metrics: makeMetrics(),
+    routes,
     secureCookies: config.publicUrl.startsWith('https:'),
     trustProxy: config.trustProxy,
     notReady: async () => databaseAnswers(open),
@@ -92,6 +90,7 @@ export async function startApp(
     allowedOrigins: () => [config.publicUrl.replace(/\/$/, ''), url],
     parseCookies: (header) => http.parseCookie(header),
   });
+  if (config.demo) await seedDemo(world, schema, viewers, progress);
   try {
     await http.listen({ host: config.host, port: config.port });
   } catch (error) {
@@ -108,7 +107,7 @@ export async function startApp(
   const founded = config.demo ? null : await foundPlatform(clockworkContext(world), { login: 'admin' });
   return {
     url,
-    demoSignIns: [],
+    demoSignIns: config.demo ? demoSignIns(world) : [],
     firstInvitation: founded?.link ?? null,
     world,
     clockwork,

@@ -14,7 +14,7 @@ import {
   RollPremises,
   RollResolver,
 } from './modules/assembly/index.ts';
-import { StoredFile } from './modules/files/index.ts';
+import { filesRoutes, StoredFile } from './modules/files/index.ts';
 import {
   AccessToken,
   AccessTokenResolver,
@@ -56,6 +56,7 @@ import {
   VotingRightResolver,
 } from './modules/voting/index.ts';
 import type { EventBus } from './kernel/events.ts';
+import type { HttpRoute } from './kernel/http-route.ts';
 import { JournalRow } from './kernel/journal.entity.ts';
 import { NodeResolver } from './kernel/node.resolver.ts';
 
@@ -114,6 +115,9 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   LiveCountResolver,
 ];
 
+/** What is offered beside GraphQL. */
+export const routes: readonly HttpRoute[] = [...filesRoutes];
+
 /** Who hears what, from the lower modules to the upper ones. */
 export function listen(events: EventBus): void {
   listenToRegister(events);
@@ -121,3 +125,5 @@ export function listen(events: EventBus): void {
 }
 
 export { foundPlatform, ViewerFinder } from './modules/identity/index.ts';
+export { openVoting } from './modules/assembly/index.ts';
+export { closeVoting } from './modules/voting/index.ts';
