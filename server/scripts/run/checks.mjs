@@ -14,7 +14,7 @@ const tsc = [packageProgram('', 'typescript', 'bin/tsc'), '--project'];
 export const checks = [
   { name: 'types: shared', words: [...tsc, 'shared'] },
   { name: 'types: server', words: [...tsc, 'server'] },
-  { name: 'types: scripts', words: [...tsc, 'server/scripts'] },
+  { name: 'types: launcher', words: [...tsc, 'server/scripts/run'] },
   {
     name: 'types: admin',
     folder: 'admin',

@@ -109,6 +109,8 @@ export async function askDatabase<Row extends pg.QueryResultRow>(home: string, s
 
 export async function askUrl<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
+  // PostgreSQL may be killed while the connection is being closed.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return (await client.query<Row>(sql)).rows;
