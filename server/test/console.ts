@@ -86,6 +86,7 @@ export interface Enrolled {
   readonly personId: string;
   readonly accountId: string;
   readonly login: string;
+  readonly displayName: string;
 }
 
 let enrolled = 0;
@@ -102,10 +103,10 @@ export async function enrol(
 ): Promise<Enrolled> {
   enrolled += 1;
   const login = `person${enrolled}@example.ru`;
-  const registered = await administrator.call<{ person: { id: string } }>(
+  const registered = await administrator.call<{ person: { id: string; displayName: string } }>(
     'registerPerson',
     { kind: 'PERSON', familyName: `Фамилия${enrolled}`, givenName: 'Имя', ...options.person },
-    'person { id }',
+    'person { id displayName }',
   );
   const personId = registered.person.id;
   const invited = await administrator.call<{ account: { id: string }; invitation: { secret: string } }>(
@@ -116,7 +117,7 @@ export async function enrol(
   const console = new ConsoleOf(app, options.headers);
   const accepted = await console.call('acceptInvitation', { secret: invited.invitation.secret, password });
   if (accepted.userErrors.length > 0) throw new Error(JSON.stringify(accepted.userErrors));
-  return { console, personId, accountId: invited.account.id, login };
+  return { console, personId, accountId: invited.account.id, login, displayName: registered.person.displayName };
 }
 
 /** A token of somebody at the console. */
