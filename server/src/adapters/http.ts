@@ -5,11 +5,13 @@ import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context, World } from '../kernel/context.ts';
+import type { HttpRoute } from '../kernel/http-route.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { wordRefusal } from '../kernel/refusal-words.ts';
 import { describeError } from './graphql-errors.ts';
 import { bucket, CostBuckets, costOf, limitRules, maxTokens } from './graphql-limits.ts';
 import type { Metrics } from './metrics.ts';
+import { serveRoutes } from './http-routes.ts';
 import { localeOf, makeContext, sessionCookie, type ViewerSource } from './request-context.ts';
 
 declare module 'fastify' {
@@ -24,6 +26,8 @@ export interface HttpParts {
   readonly schema: GraphQLSchema;
   readonly viewers: ViewerSource;
   readonly metrics: Metrics;
+  /** What modules offer beside GraphQL. */
+  readonly routes: readonly HttpRoute[];
   readonly secureCookies: boolean;
   readonly trustProxy: boolean | number | string | string[];
   /** Answers /readyz: a sentence when not ready. */
@@ -77,6 +81,7 @@ export async function makeHttp(parts: HttpParts): Promise<{ http: FastifyInstanc
       return handler.call(http, request, reply);
     },
   });
+  await serveRoutes(http, parts.routes, async (request, reply) => contextOf(parts, request, reply));
   http.get('/healthz', async () => ({ status: 'ok' }));
   http.get('/readyz', async (_request, reply) => {
     const reason = await parts.notReady();
