@@ -27,6 +27,11 @@ export const JournalRow = defineEntity({
   indexes: [
     { name: 'journal_at', properties: ['at'] },
     {
+      // Whom a keeper of a register entered: they see those persons before they own anything.
+      name: 'journal_registered',
+      expression: `create index "journal_registered" on "journal" ("account_id") where "command" = 'registerPerson'`,
+    },
+    {
       // Who looked at somebody's details: asked by that somebody, and costs the other commands nothing.
       name: 'journal_look',
       expression: `create index "journal_look" on "journal" ((ids->>'person')) where "command" = 'revealPerson'`,

@@ -32,6 +32,15 @@ export const Person = defineEntity({
   indexes: [
     { name: 'person_import', properties: ['importId'] },
     { name: 'person_head', properties: ['headId'] },
+    {
+      // The names as `persons` searches and sorts them: in lower case, with е for ё.
+      name: 'person_search',
+      expression: `create index "person_search" on "person" using gin (lower(translate(coalesce(body_name, family_name || ' ' || coalesce(given_name, '') || ' ' || coalesce(patronymic, ''), ''), 'Ёё', 'Ее')) gin_trgm_ops)`,
+    },
+    {
+      name: 'person_name',
+      expression: `create index "person_name" on "person" (lower(translate(coalesce(body_name, family_name || ' ' || coalesce(given_name, '') || ' ' || coalesce(patronymic, ''), ''), 'Ёё', 'Ее')), "id")`,
+    },
   ],
   uniques: [
     {
