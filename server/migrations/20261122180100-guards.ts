@@ -5,7 +5,9 @@ export class Migration20261122180100_guards extends Migration {
   override name = 'Migration20261122180100_guards';
 
   override up(): void {
-    this.addSql(`create table sign_in_attempt (key varchar(255) primary key, points integer not null default 0, expire bigint);`);
+    this.addSql(
+      `create table sign_in_attempt (key varchar(255) primary key, points integer not null default 0, expire bigint);`,
+    );
     this.addSql(`
       create function veche_never_changes() returns trigger language plpgsql as $$
       begin

@@ -49,12 +49,17 @@ export function describeError(
     return { message: formatted.message, ...where, extensions: { code, requestId: request.requestId } };
   }
   // graphql-js reports a wrong variable or argument without a code of its own
-  if (cause instanceof GraphQLError && (code === undefined || code === 'INTERNAL_SERVER_ERROR') && cause.path === undefined) {
+  if (
+    cause instanceof GraphQLError &&
+    (code === undefined || code === 'INTERNAL_SERVER_ERROR') &&
+    cause.path === undefined
+  ) {
     return { message: cause.message, ...where, extensions: { code: 'BAD_USER_INPUT', requestId: request.requestId } };
   }
   request.log.error({ err: cause, requestId: request.requestId }, 'unexpected error');
   return {
-    message: request.locale === 'ru' ? 'Внутренняя ошибка. Сообщите номер запроса.' : 'Internal error. Quote the request id.',
+    message:
+      request.locale === 'ru' ? 'Внутренняя ошибка. Сообщите номер запроса.' : 'Internal error. Quote the request id.',
     ...where,
     extensions: { code: 'INTERNAL', requestId: request.requestId },
   };

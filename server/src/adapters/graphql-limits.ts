@@ -6,7 +6,9 @@ import { GraphQLError, type DocumentNode, type GraphQLSchema, type ValidationRul
 import type * as complexity from 'graphql-query-complexity';
 
 // Its ES build names graphql's .mjs files, and two copies of graphql would meet.
-const { getComplexity, simpleEstimator } = createRequire(import.meta.url)('graphql-query-complexity') as typeof complexity;
+const { getComplexity, simpleEstimator } = createRequire(import.meta.url)(
+  'graphql-query-complexity',
+) as typeof complexity;
 
 export const maxTokens = 2000;
 export const maxCost = 5000;
@@ -36,9 +38,11 @@ export function costOf(
   operationName: string | undefined,
 ): number {
   let known = remembered.get(document);
-  if (!known) remembered.set(document, (known = new Map()));
+  if (!known) remembered.set(document, (known = new Map<string, number>()));
   // Only page sizes and lists of ids among the variables can change the cost.
-  const sizes = Object.values(variables).map((value) => (Array.isArray(value) ? value.length : typeof value === 'number' ? value : ''));
+  const sizes = Object.values(variables).map((value) =>
+    Array.isArray(value) ? value.length : typeof value === 'number' ? value : '',
+  );
   const key = `${operationName ?? ''}|${sizes.join()}`;
   let cost = known.get(key);
   if (cost === undefined) {
@@ -52,9 +56,12 @@ export function costOf(
     if (known.size < 100) known.set(key, cost);
   }
   if (cost > maxCost) {
-    throw new GraphQLError(`The query costs ${cost}, and at most ${maxCost} is allowed: ask for fewer rows or fields.`, {
-      extensions: { code: 'QUERY_TOO_COSTLY' },
-    });
+    throw new GraphQLError(
+      `The query costs ${cost}, and at most ${maxCost} is allowed: ask for fewer rows or fields.`,
+      {
+        extensions: { code: 'QUERY_TOO_COSTLY' },
+      },
+    );
   }
   return cost;
 }

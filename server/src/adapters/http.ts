@@ -65,7 +65,7 @@ export async function makeHttp(parts: HttpParts): Promise<{ http: FastifyInstanc
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens },
+    parseOptions: { maxLexicalTokens: maxTokens },
     validationRules: limitRules,
     plugins: [fastifyApolloDrainPlugin(http), limitCost(parts), countOperations(parts.metrics)],
   });
@@ -118,13 +118,17 @@ function limitCost(parts: HttpParts): ApolloServerPlugin<Context> {
         didResolveOperation: async ({ document, request, contextValue, operationName }) => {
           const asked = costOf(parts.schema, document, request.variables ?? {}, operationName ?? undefined);
           const { viewer } = contextValue;
-          const who = viewer.kind === 'SIGNED_IN' ? `${viewer.accountId}/${viewer.tokenId ?? ''}` : contextValue.address;
+          const who =
+            viewer.kind === 'SIGNED_IN' ? `${viewer.accountId}/${viewer.tokenId ?? ''}` : contextValue.address;
           const { ok, left } = buckets.spend(who, asked, Date.now());
           spent = { asked, left };
           if (!ok) {
             const seconds = Math.ceil((asked - left) / bucket.perSecond);
             throw new GraphQLError(`Too much was asked in a short time: try again in ${seconds} s.`, {
-              extensions: { code: 'RATE_LIMITED', http: { status: 429, headers: new Map([['retry-after', String(seconds)]]) } },
+              extensions: {
+                code: 'RATE_LIMITED',
+                http: { status: 429, headers: new Map([['retry-after', String(seconds)]]) },
+              },
             });
           }
         },
@@ -132,7 +136,10 @@ function limitCost(parts: HttpParts): ApolloServerPlugin<Context> {
           if (response.body.kind !== 'single') return;
           const { singleResult } = response.body;
           if (spent) {
-            singleResult.extensions = { ...singleResult.extensions, cost: { ...spent, restoredPerSecond: bucket.perSecond } };
+            singleResult.extensions = {
+              ...singleResult.extensions,
+              cost: { ...spent, restoredPerSecond: bucket.perSecond },
+            };
             response.http.headers.set('x-cost-asked', String(spent.asked));
             response.http.headers.set('x-cost-left', String(spent.left));
           }
@@ -169,14 +176,35 @@ function hops(count: number): (address: string, hop: number) => boolean {
   return (_address, hop) => hop < count;
 }
 
-async function answerError(world: World, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function answerError(
+  world: World,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   const locale = localeOf(request.headers['accept-language']);
   if (error instanceof Refusal) {
-    const status = { NOT_SIGNED_IN: 401, NOT_ALLOWED: 403, SCOPE_MISSING: 403, FILE_MISSING: 404, NOT_FOUND: 404, FILE_TOO_LARGE: 413 } as Record<string, number>;
-    return reply.code(status[error.code] ?? 400).send({ code: error.code, message: wordRefusal(error, locale), requestId: request.id });
+    const status = {
+      NOT_SIGNED_IN: 401,
+      NOT_ALLOWED: 403,
+      SCOPE_MISSING: 403,
+      FILE_MISSING: 404,
+      NOT_FOUND: 404,
+      FILE_TOO_LARGE: 413,
+    } as Record<string, number>;
+    return reply
+      .code(status[error.code] ?? 400)
+      .send({ code: error.code, message: wordRefusal(error, locale), requestId: request.id });
   }
   const status = (error as { statusCode?: number }).statusCode ?? 500;
-  if (status < 500) return reply.code(status).send({ code: 'BAD_REQUEST', message: (error as Error).message, requestId: request.id });
+  if (status < 500)
+    return reply.code(status).send({ code: 'BAD_REQUEST', message: (error as Error).message, requestId: request.id });
   world.log.error({ err: error, requestId: request.id }, 'unexpected error');
-  return reply.code(500).send({ code: 'INTERNAL', message: locale === 'ru' ? 'Внутренняя ошибка.' : 'Internal error.', requestId: request.id });
+  return reply
+    .code(500)
+    .send({
+      code: 'INTERNAL',
+      message: locale === 'ru' ? 'Внутренняя ошибка.' : 'Internal error.',
+      requestId: request.id,
+    });
 }

@@ -48,7 +48,7 @@ export function serveSockets(http: FastifyInstance, parts: SocketParts): { close
       subscribe: async (args) => renewingSubscription(args),
       onSubscribe: async (ctx, _id, payload) => {
         try {
-          const document = parse(payload.query, { maxTokens });
+          const document = parse(payload.query, { maxLexicalTokens: maxTokens });
           const errors = validate(parts.schema, document, [...specifiedRules, ...limitRules]);
           if (errors.length > 0) return errors;
           costOf(parts.schema, document, payload.variables ?? {}, payload.operationName ?? undefined);
@@ -79,7 +79,10 @@ export function serveSockets(http: FastifyInstance, parts: SocketParts): { close
           locale: localeOf(ctx.extra.request.headers['accept-language']),
           log: parts.world.log,
         };
-        return { ...result, errors: result.errors.map((error) => describeError(error, error as never, request)) } as never;
+        return {
+          ...result,
+          errors: result.errors.map((error) => describeError(error, error as never, request)),
+        } as never;
       },
     },
     sockets,
@@ -115,7 +118,9 @@ interface SocketContext extends Context {
 }
 
 /** Every event is executed in a context of its own: rights are asked again, and nothing stale is remembered. */
-async function renewingSubscription(args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+async function renewingSubscription(
+  args: ExecutionArgs,
+): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return source;
   const events = source[Symbol.asyncIterator]();

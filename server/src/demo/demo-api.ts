@@ -18,7 +18,13 @@ export class DemoApi {
 
   contextAt(at: number, viewer: Viewer, setSessionCookie: Context['setSessionCookie'] = () => undefined): Context {
     const clock = { now: () => at };
-    return { ...clockworkContext({ ...this.#world, clock }), viewer, locale: 'ru', address: '127.0.0.1', setSessionCookie };
+    return {
+      ...clockworkContext({ ...this.#world, clock }),
+      viewer,
+      locale: 'ru',
+      address: '127.0.0.1',
+      setSessionCookie,
+    };
   }
 
   /** One mutation with one input; its payload. A refusal is a mistake of the demo and stops it. */
@@ -41,7 +47,9 @@ export class DemoApi {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const source = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} userErrors { code message } } }`;
     const { data, errors } = await graphql({ schema: this.#schema, source, contextValue, variableValues: { input } });
-    const answer = data?.[mutation] as (Answer & { userErrors: readonly { code: string; message: string }[] }) | undefined;
+    const answer = data?.[mutation] as
+      | (Answer & { userErrors: readonly { code: string; message: string }[] })
+      | undefined;
     const refusal = answer?.userErrors[0];
     if (errors?.[0]) throw errors[0];
     if (!answer || refusal) throw new Error(`${mutation}: ${refusal?.code ?? 'no answer'} ${refusal?.message ?? ''}`);
@@ -61,7 +69,13 @@ export class DemoApi {
   /** Activates an account and signs it in. */
   async accept(at: number, link: string, password: string): Promise<Viewer> {
     const secret = link.split('#')[1] ?? '';
-    const { login } = await this.change<{ login: string }>(at, anonymous, 'acceptInvitation', { secret, password }, 'login');
+    const { login } = await this.change<{ login: string }>(
+      at,
+      anonymous,
+      'acceptInvitation',
+      { secret, password },
+      'login',
+    );
     return this.signIn(at, login, password);
   }
 }

@@ -55,8 +55,18 @@ export class DemoHouse {
   static async build(parts: DemoHouseParts): Promise<DemoHouse> {
     const { api, admin, begin, number, organisationId } = parts;
     const { house } = await api.change<{ house: { id: string } }>(
-      begin, admin, 'createHouse',
-      { settlement: 'Москва', street: 'улица Вечевая', number, organisationId, entrances: 2, storeys: 9, yearBuilt: 1987 },
+      begin,
+      admin,
+      'createHouse',
+      {
+        settlement: 'Москва',
+        street: 'улица Вечевая',
+        number,
+        organisationId,
+        entrances: 2,
+        storeys: 9,
+        yearBuilt: 1987,
+      },
       'house { id }',
     );
     const built = new DemoHouse(parts, house.id);
@@ -68,18 +78,37 @@ export class DemoHouse {
   async #premises(number: string, kind: string, area: string, entrance: number | null, floor: number): Promise<string> {
     const { api, keeper, begin } = this.#parts;
     const { premises } = await api.change<{ premises: { id: string } }>(
-      begin, keeper, 'addPremises', { houseId: this.#houseId, number, kind, area, entrance, floor }, 'premises { id }',
+      begin,
+      keeper,
+      'addPremises',
+      { houseId: this.#houseId, number, kind, area, entrance, floor },
+      'premises { id }',
     );
     return premises.id;
   }
 
-  async #owner(premisesId: string, share: Fraction, person: { readonly kind: string } & Readonly<Record<string, string>>): Promise<void> {
+  async #owner(
+    premisesId: string,
+    share: Fraction,
+    person: { readonly kind: string } & Readonly<Record<string, string>>,
+  ): Promise<void> {
     const { api, keeper, begin } = this.#parts;
-    const registered = await api.change<{ person: { id: string } }>(begin, keeper, 'registerPerson', { ...person }, 'person { id }');
+    const registered = await api.change<{ person: { id: string } }>(
+      begin,
+      keeper,
+      'registerPerson',
+      { ...person },
+      'person { id }',
+    );
     await api.change(
-      begin, keeper, 'recordOwnership',
+      begin,
+      keeper,
+      'recordOwnership',
       {
-        premisesId, holderIds: [registered.person.id], share: share.toString(), since: new Date(begin - 400 * 86_400_000).toISOString(),
+        premisesId,
+        holderIds: [registered.person.id],
+        share: share.toString(),
+        since: new Date(begin - 400 * 86_400_000).toISOString(),
         title: { kind: 'выписка из ЕГРН', number: `77:01:${Math.trunc(this.#parts.random() * 1e7)}` },
       },
       'ownership { id }',
@@ -112,13 +141,21 @@ export class DemoHouse {
   async draft(title: string, dates: DemoDates, agenda: readonly object[]): Promise<DemoAssembly> {
     const { api, keeper, organisationId } = this.#parts;
     const { assembly } = await api.change<{ assembly: DemoAssembly }>(
-      dates.handed, keeper, 'draftAssembly',
+      dates.handed,
+      keeper,
+      'draftAssembly',
       {
-        houseId: this.#houseId, form: 'SYSTEM', title, initiatorOrganisationId: organisationId,
-        administratorOrganisationId: organisationId, administratorAddress: 'Москва, улица Вечевая, 1, кабинет 4',
+        houseId: this.#houseId,
+        form: 'SYSTEM',
+        title,
+        initiatorOrganisationId: organisationId,
+        administratorOrganisationId: organisationId,
+        administratorAddress: 'Москва, улица Вечевая, 1, кабинет 4',
         acceptanceProcedure: 'Бумажные решения принимаются в кабинете 4 с 9 до 20 часов.',
-        handedToAdministratorAt: new Date(dates.handed).toISOString(), opensAt: new Date(dates.opens).toISOString(),
-        closesAt: new Date(dates.closes).toISOString(), agenda,
+        handedToAdministratorAt: new Date(dates.handed).toISOString(),
+        opensAt: new Date(dates.opens).toISOString(),
+        closesAt: new Date(dates.closes).toISOString(),
+        agenda,
       },
       'assembly { id version agenda { id } }',
     );
@@ -129,7 +166,11 @@ export class DemoHouse {
     const { api, keeper } = this.#parts;
     const { id, version } = await this.draft(title, dates, agenda);
     const { assembly } = await api.change<{ assembly: DemoAssembly }>(
-      dates.notice, keeper, 'announceAssembly', { assemblyId: id, version }, 'assembly { id version agenda { id } }',
+      dates.notice,
+      keeper,
+      'announceAssembly',
+      { assemblyId: id, version },
+      'assembly { id version agenda { id } }',
     );
     return assembly;
   }
@@ -145,9 +186,14 @@ export class DemoHouse {
         await this.#castOnline(assembly, personId, premisesId, moment, marks);
       } else {
         await api.change(
-          moment, keeper, 'enterPaperBallot',
+          moment,
+          keeper,
+          'enterPaperBallot',
           {
-            assemblyId: assembly.id, ownerId: personId, premisesId, handedOverAt: new Date(moment - 30_000).toISOString(),
+            assemblyId: assembly.id,
+            ownerId: personId,
+            premisesId,
+            handedOverAt: new Date(moment - 30_000).toISOString(),
             votes: assembly.agenda.map((item, index) => ({ agendaItemId: item.id, marks: [marks[index]] })),
             idempotencyKey: `demo-${personId}-${premisesId}`,
           },
@@ -171,15 +217,22 @@ export class DemoHouse {
     let voter = this.#accounts.get(personId);
     if (!voter) {
       const { invitation } = await api.change<{ invitation: { link: string } }>(
-        now, admin, 'invitePerson', { personId, login }, 'invitation { link }',
+        now,
+        admin,
+        'invitePerson',
+        { personId, login },
+        'invitation { link }',
       );
       voter = await api.accept(now, invitation.link, password);
       this.#accounts.set(personId, voter);
     }
     await api.change(
-      moment, voter, 'castBallot',
+      moment,
+      voter,
+      'castBallot',
       {
-        assemblyId: assembly.id, premisesIds: [premisesId],
+        assemblyId: assembly.id,
+        premisesIds: [premisesId],
         votes: assembly.agenda.map((item, index) => ({ agendaItemId: item.id, answer: marks[index] })),
         idempotencyKey: `demo-${personId}-${premisesId}`,
       },

@@ -51,42 +51,93 @@ export async function seedDemo(
   // Sessions of the demo's making begin now, or they would have run out by themselves.
   const admin = await api.accept(now, founded.link, password);
   const { organisation } = await api.change<{ organisation: { id: string } }>(
-    begin, admin, 'createOrganisation',
-    { kind: 'MANAGING_COMPANY', name: 'УК «Добрый дом»', ogrn: '1027700132195', postAddress: 'Москва, улица Вечевая, 1' },
+    begin,
+    admin,
+    'createOrganisation',
+    {
+      kind: 'MANAGING_COMPANY',
+      name: 'УК «Добрый дом»',
+      ogrn: '1027700132195',
+      postAddress: 'Москва, улица Вечевая, 1',
+    },
     'organisation { id }',
   );
   const staff = async (login: string, familyName: string, role: string, place: object): Promise<Viewer> => {
     const person = await api.change<{ person: { id: string } }>(
-      begin, admin, 'registerPerson', { kind: 'PERSON', familyName, givenName: 'Вера', patronymic: 'Павловна' }, 'person { id }',
+      begin,
+      admin,
+      'registerPerson',
+      { kind: 'PERSON', familyName, givenName: 'Вера', patronymic: 'Павловна' },
+      'person { id }',
     );
     const { invitation } = await api.change<{ invitation: { link: string } }>(
-      now, admin, 'invitePerson', { personId: person.person.id, login, roles: [{ role, ...place }] }, 'invitation { link }',
+      now,
+      admin,
+      'invitePerson',
+      { personId: person.person.id, login, roles: [{ role, ...place }] },
+      'invitation { link }',
     );
     return api.accept(now, invitation.link, password);
   };
-  const keeper = await staff('keeper', 'Распорядительная', 'ASSEMBLY_ADMINISTRATOR', { organisationId: organisation.id });
+  const keeper = await staff('keeper', 'Распорядительная', 'ASSEMBLY_ADMINISTRATOR', {
+    organisationId: organisation.id,
+  });
   await staff('operator', 'Отвечаева', 'CALL_CENTRE_OPERATOR', {});
   await staff('auditor', 'Проверяева', 'AUDITOR', {});
 
   const random = seededRandom(20_261_122);
   const houses: DemoHouse[] = [];
-  for (const [number, flats] of [['3', 36], ['5', 48], ['7', 24]] as const) {
-    houses.push(await DemoHouse.build({ api, admin, keeper, random, begin, now, organisationId: organisation.id, number, flats, password, ownerLogin: number === '5' ? 'owner' : null }));
+  for (const [number, flats] of [
+    ['3', 36],
+    ['5', 48],
+    ['7', 24],
+  ] as const) {
+    houses.push(
+      await DemoHouse.build({
+        api,
+        admin,
+        keeper,
+        random,
+        begin,
+        now,
+        organisationId: organisation.id,
+        number,
+        flats,
+        password,
+        ownerLogin: number === '5' ? 'owner' : null,
+      }),
+    );
   }
   const [closed, voting, announced] = houses;
   if (!closed || !voting || !announced) throw new Error('a house is missing');
 
-  const first = await closed.assembly('Годовое собрание', { handed: now - 41 * day, notice: now - 38 * day, opens: now - 26 * day, closes: now - 12 * day }, agenda);
+  const first = await closed.assembly(
+    'Годовое собрание',
+    { handed: now - 41 * day, notice: now - 38 * day, opens: now - 26 * day, closes: now - 12 * day },
+    agenda,
+  );
   await openVoting(api.contextAt(now - 26 * day, clockwork), uuidOf(first.id));
   await closed.vote(first, now - 25 * day, now - 13 * day, 0.78);
   await closeVoting(api.contextAt(now - 12 * day + 10_000, clockwork), uuidOf(first.id));
 
-  const running = await voting.assembly('Ремонт кровли и двор', { handed: now - 23 * day, notice: now - 20 * day, opens: now - 8 * day, closes: now + 6 * day }, agenda);
+  const running = await voting.assembly(
+    'Ремонт кровли и двор',
+    { handed: now - 23 * day, notice: now - 20 * day, opens: now - 8 * day, closes: now + 6 * day },
+    agenda,
+  );
   await openVoting(api.contextAt(now - 8 * day, clockwork), uuidOf(running.id));
   await voting.vote(running, now - 7.9 * day, now - 60_000, 0.44);
 
-  await announced.assembly('Выбор совета дома', { handed: now - 6 * day, notice: now - 2 * day, opens: now + 9 * day, closes: now + 23 * day }, agenda.slice(0, 2));
-  await announced.draft('Озеленение двора', { handed: now, notice: now, opens: now + 20 * day, closes: now + 34 * day }, agenda.slice(1, 2));
+  await announced.assembly(
+    'Выбор совета дома',
+    { handed: now - 6 * day, notice: now - 2 * day, opens: now + 9 * day, closes: now + 23 * day },
+    agenda.slice(0, 2),
+  );
+  await announced.draft(
+    'Озеленение двора',
+    { handed: now, notice: now, opens: now + 20 * day, closes: now + 34 * day },
+    agenda.slice(1, 2),
+  );
 }
 
 function uuidOf(assemblyId: string): string {

@@ -59,7 +59,8 @@ export function mayEnter(viewer: Viewer, rule: AccessRule): Refusal | null {
     return new Refusal('SCOPE_MISSING', { scope: rule.scope });
   }
   const { who } = rule;
-  if (who !== 'SIGNED_IN' && !viewer.grants.some((grant) => who.includes(grant.role))) return new Refusal('NOT_ALLOWED');
+  if (who !== 'SIGNED_IN' && !viewer.grants.some((grant) => who.includes(grant.role)))
+    return new Refusal('NOT_ALLOWED');
   return null;
 }
 

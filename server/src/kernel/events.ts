@@ -2,10 +2,9 @@ import type { Context, World } from './context.ts';
 import type { Unit } from './transaction.ts';
 
 /** What happened, in the past tense; modules extend this map with their own events (`declare module`). */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface EventMap {}
 
-export type EventName = keyof EventMap & string;
+export type EventName = keyof EventMap;
 export type DomainEvent = { [Name in EventName]: { readonly name: Name } & Readonly<EventMap[Name]> }[EventName];
 export type EventNamed<Name extends EventName> = { readonly name: Name } & Readonly<EventMap[Name]>;
 
@@ -21,7 +20,7 @@ export class EventBus {
   readonly #after = new Map<string, After<never>[]>();
 
   within<Name extends EventName>(name: Name, listener: Within<Name>): void {
-    this.#within.set(name, [...(this.#within.get(name) ?? []), listener as Within<never>]);
+    this.#within.set(name, [...(this.#within.get(name) ?? []), listener]);
   }
 
   after<Name extends EventName>(name: Name, listener: After<Name>): () => void {

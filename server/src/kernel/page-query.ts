@@ -50,7 +50,9 @@ export function pageClauses(
   }
   return {
     keyset,
-    order: sort.map((key) => `${key.by} ${(key.descending ?? false) === request.backwards ? 'asc' : 'desc'}`).join(', '),
+    order: sort
+      .map((key) => `${key.by} ${(key.descending ?? false) === request.backwards ? 'asc' : 'desc'}`)
+      .join(', '),
     cursor: sort.map((key) => `(${key.by})::text`).join(', '),
   };
 }
@@ -68,8 +70,17 @@ export async function listPage<Row extends object, Node>(query: ListQuery<Row, N
       order by ${order} limit ${request.limit + 1}`,
     parameters.values,
   );
-  return makePage(rows, request, nodeOf, (row) => row.cursor_, async () => {
-    const [total] = await database.read<{ n: number }>(`select count(*)::int as n from ${from} where ${conditions}`, counted);
-    return total?.n ?? 0;
-  });
+  return makePage(
+    rows,
+    request,
+    nodeOf,
+    (row) => row.cursor_,
+    async () => {
+      const [total] = await database.read<{ n: number }>(
+        `select count(*)::int as n from ${from} where ${conditions}`,
+        counted,
+      );
+      return total?.n ?? 0;
+    },
+  );
 }

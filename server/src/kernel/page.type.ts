@@ -93,10 +93,14 @@ export function writeCursor(values: readonly (string | null)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
+function isCursor(values: unknown): values is readonly (string | null)[] {
+  return Array.isArray(values) && values.every((value) => typeof value === 'string' || value === null);
+}
+
 function readCursor(cursor: string): readonly (string | null)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(values) && values.every((value) => typeof value === 'string' || value === null)) return values;
+    if (isCursor(values)) return values;
   } catch {
     // refused below
   }

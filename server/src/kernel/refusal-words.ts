@@ -1,3 +1,4 @@
+import { wordFact } from './fact-words.ts';
 import type { Facts, Refusal, RefusalCode } from './refusal.ts';
 import type { Locale } from './viewer.ts';
 
@@ -39,19 +40,44 @@ const words: Readonly<Record<RefusalCode, Words>> = {
   DUPLICATE: { ru: 'Такая запись уже есть: {what}.', en: 'There is one already: {what}.' },
   FILE_MISSING: { ru: 'Файл не найден.', en: 'The file was not found.' },
   FILE_UNREADABLE: { ru: 'Файл не читается: {reason}.', en: 'The file cannot be read: {reason}.' },
-  FILE_TOO_LARGE: { ru: 'Файл больше допустимого: {limitBytes} байт.', en: 'The file is larger than {limitBytes} bytes.' },
+  FILE_TOO_LARGE: {
+    ru: 'Файл больше допустимого: {limitBytes} байт.',
+    en: 'The file is larger than {limitBytes} bytes.',
+  },
   SHARES_EXCEED_ONE: {
     ru: 'Доли в помещении в сумме больше единицы: {sum}.',
     en: 'The shares of the premises add up to more than one: {sum}.',
   },
-  SHARE_INVALID: { ru: 'Доля должна быть больше нуля и не больше единицы.', en: 'A share is above zero and at most one.' },
+  SHARE_INVALID: {
+    ru: 'Доля должна быть больше нуля и не больше единицы.',
+    en: 'A share is above zero and at most one.',
+  },
   AREA_INVALID: { ru: 'Площадь должна быть больше нуля.', en: 'An area is above zero.' },
   NOT_OWNER_THEN: {
     ru: 'Этот человек не владел помещением на указанный момент.',
     en: 'That person did not own the premises at that moment.',
   },
   IN_THE_FUTURE: { ru: 'Указанный момент ещё не наступил.', en: 'That moment has not come yet.' },
-  IMPORT_STATE: { ru: 'Загрузка в состоянии {state}, это действие сейчас невозможно.', en: 'The import is {state}; this cannot be done now.' },
+  IMPORT_STATE: {
+    ru: 'Загрузка в состоянии {state}, это действие сейчас невозможно.',
+    en: 'The import is {state}; this cannot be done now.',
+  },
+  IMPORT_MAPPING: {
+    ru: 'Столбцы сопоставлены неверно: {problem} ({subject}).',
+    en: 'The columns are mapped wrongly: {problem} ({subject}).',
+  },
+  IMPORT_HAS_REFUSED_ROWS: {
+    ru: 'Строк с ошибками: {refused}. Исправьте файл или загрузите только верные строки.',
+    en: 'Rows with errors: {refused}. Correct the file, or let only the good rows in.',
+  },
+  IMPORT_STALE: {
+    ru: 'Реестр изменился после пробной загрузки, ничего не загружено. Повторите пробную загрузку.',
+    en: 'The register changed after the rehearsal, and nothing was imported. Rehearse again.',
+  },
+  IMPORT_FAILED: {
+    ru: 'Загрузка прервалась из-за внутренней ошибки, ничего не изменено. Повторите; если не поможет, назовите номер загрузки поддержке.',
+    en: 'The import stopped on an internal error and nothing was changed. Try again; if it fails again, tell support the id of the import.',
+  },
   IMPORT_IN_USE: {
     ru: 'Загруженное уже используется, отменить нельзя: {what}.',
     en: 'What was imported is in use and cannot be undone: {what}.',
@@ -85,7 +111,10 @@ const words: Readonly<Record<RefusalCode, Words>> = {
     ru: 'Кода «{code}» нет в действующей библиотеке вопросов.',
     en: 'The code “{code}” is not in the library in force.',
   },
-  AGENDA_WORDING: { ru: 'Формулировка вопроса не годится: {fragment}.', en: 'The wording of the item will not do: {fragment}.' },
+  AGENDA_WORDING: {
+    ru: 'Формулировка вопроса не годится: {fragment}.',
+    en: 'The wording of the item will not do: {fragment}.',
+  },
   AGENDA_TARGET_MISSING: {
     ru: 'Для этого вопроса укажите подъезд и помещение.',
     en: 'This item needs its entrance and its premises.',
@@ -102,7 +131,10 @@ const words: Readonly<Record<RefusalCode, Words>> = {
     en: 'That person cannot be a proxy holder.',
   },
   ALREADY_REVOKED: { ru: 'Уже отозвано.', en: 'Revoked already.' },
-  NOT_OPEN: { ru: 'Голосование не идёт: оно открыто с {opensAt} до {closesAt}.', en: 'Voting is not open: it runs from {opensAt} to {closesAt}.' },
+  NOT_OPEN: {
+    ru: 'Голосование не идёт: оно открыто с {opensAt} до {closesAt}.',
+    en: 'Voting is not open: it runs from {opensAt} to {closesAt}.',
+  },
   NOT_OWNER: {
     ru: 'Указанный собственник сейчас не владеет этим помещением.',
     en: 'The named owner does not own these premises now.',
@@ -117,14 +149,17 @@ const words: Readonly<Record<RefusalCode, Words>> = {
   },
   INCOMPLETE: { ru: 'Ответьте на каждый вопрос одним вариантом.', en: 'Answer every item with one option.' },
   CLOSED: { ru: 'Голосование закончилось {closesAt}.', en: 'Voting ended at {closesAt}.' },
-  NOT_COUNTED: { ru: 'Это решение не учитывается, оспаривать нечего.', en: 'This ballot does not count; there is nothing to dispute.' },
+  NOT_COUNTED: {
+    ru: 'Это решение не учитывается, оспаривать нечего.',
+    en: 'This ballot does not count; there is nothing to dispute.',
+  },
   RESULTS_HIDDEN: { ru: 'Подсчёт пока не виден: голосование идёт.', en: 'The count is not visible while voting runs.' },
 };
 
 export function wordRefusal(refusal: Pick<Refusal, 'code' | 'facts'>, locale: Locale): string {
-  return fill(words[refusal.code][locale], refusal.facts);
+  return fill(words[refusal.code][locale], refusal.facts, locale);
 }
 
-function fill(sentence: string, facts: Facts): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => String(facts[name] ?? '—'));
+function fill(sentence: string, facts: Facts, locale: Locale): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => wordFact(facts[name] ?? '—', locale));
 }

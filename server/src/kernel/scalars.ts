@@ -41,7 +41,8 @@ export const FractionScalar = scalar<Fraction>({
 
 export const MomentScalar = scalar<Date>({
   name: 'DateTime',
-  description: 'A moment with its zone (RFC 3339, milliseconds at the finest): `"2026-04-12T10:00:00+03:00"`. Answers are in UTC.',
+  description:
+    'A moment with its zone (RFC 3339, milliseconds at the finest): `"2026-04-12T10:00:00+03:00"`. Answers are in UTC.',
   parse: (value) => {
     const whole = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(value);
     const moment = new Date(value);
@@ -59,7 +60,11 @@ export const LocalDateScalar = scalar<string>({
   description: 'A day of the calendar without a time: `"2026-04-12"`.',
   parse: (value) => {
     const moment = new Date(`${value}T00:00:00Z`);
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== value) {
+    if (
+      !/^\d{4}-\d{2}-\d{2}$/.test(value) ||
+      Number.isNaN(moment.getTime()) ||
+      moment.toISOString().slice(0, 10) !== value
+    ) {
       throw new GraphQLError('LocalDate: write a day that exists, such as "2026-04-12"');
     }
     return value;

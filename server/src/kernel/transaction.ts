@@ -47,7 +47,7 @@ function sqlState(error: unknown): string | undefined {
 /** SQLSTATE 23505, on the named constraint or index when one is given. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   if (sqlState(error) !== '23505') return false;
-  return constraint === undefined || String((error as Error).message).includes(constraint);
+  return constraint === undefined || (error as Error).message.includes(constraint);
 }
 
 /** SHA-256 of the arguments, independent of the order of their keys. */
@@ -107,10 +107,9 @@ async function once<Result>(
       sql: async <Row extends object>(text: string, parameters: readonly unknown[] = []) =>
         (await transaction.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows,
       lock: async (id, mode) => {
-        await unit.sql(
-          `select pg_advisory_xact_lock${mode === 'shared' ? '_shared' : ''}(hashtextextended($1, 0))`,
-          [id],
-        );
+        await unit.sql(`select pg_advisory_xact_lock${mode === 'shared' ? '_shared' : ''}(hashtextextended($1, 0))`, [
+          id,
+        ]);
       },
       record: (ids, changes) => {
         if (recorded) throw new Error(`${name.command} recorded itself twice`);

@@ -52,7 +52,10 @@ export function hasPlatformRole(viewer: Viewer, ...wanted: readonly Role[]): boo
     viewer.kind === 'SIGNED_IN' &&
     viewer.grants.some(
       (grant) =>
-        wanted.includes(grant.role) && grant.organisationId === null && grant.houseId === null && grant.assemblyId === null,
+        wanted.includes(grant.role) &&
+        grant.organisationId === null &&
+        grant.houseId === null &&
+        grant.assemblyId === null,
     )
   );
 }

@@ -5,7 +5,9 @@ import { RuleEnum } from './assembly.enums.ts';
 import type { AgendaPoint } from './rules/agenda-library.ts';
 import type { WordingFinding } from './rules/agenda-wording.ts';
 
-@ObjectType('AgendaPoint', { description: 'A point of law that questions come under, in one of its versions. The code fixes the rule.' })
+@ObjectType('AgendaPoint', {
+  description: 'A point of law that questions come under, in one of its versions. The code fixes the rule.',
+})
 export class AgendaPointType {
   @Field(() => String)
   code: string;
@@ -50,7 +52,12 @@ export function agendaPointType(context: Pick<Context, 'locale'>, point: AgendaP
   };
 }
 
-export const WordingKindEnum = { EMPTY: 'EMPTY', TOO_LONG: 'TOO_LONG', VAGUE: 'VAGUE', SEVERAL_QUESTIONS: 'SEVERAL_QUESTIONS' } as const;
+export const WordingKindEnum = {
+  EMPTY: 'EMPTY',
+  TOO_LONG: 'TOO_LONG',
+  VAGUE: 'VAGUE',
+  SEVERAL_QUESTIONS: 'SEVERAL_QUESTIONS',
+} as const;
 registerEnumType(WordingKindEnum, { name: 'WordingFindingKind' });
 
 @ObjectType('WordingFinding', { description: 'What is wrong, or may be wrong, with the wording of a question.' })

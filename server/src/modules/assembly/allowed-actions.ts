@@ -21,7 +21,8 @@ export function actionsOn(viewer: Viewer, { row, state }: Pick<AssemblyType, 'ro
   const place = { assemblyId: row.id, houseId: row.house_id, organisationId: row.organisation_id };
   const runs = mayRunAssembly(viewer, place);
   const actions: AssemblyAction[] = [];
-  const can = (verb: Parameters<typeof assemblyLifecycle.next>[1]): boolean => assemblyLifecycle.next(state, verb) !== undefined;
+  const can = (verb: Parameters<typeof assemblyLifecycle.next>[1]): boolean =>
+    assemblyLifecycle.next(state, verb) !== undefined;
   if (runs && state === 'DRAFT') actions.push('AMEND');
   if (runs && can('announce')) actions.push('ANNOUNCE');
   if (runs && can('cancel')) actions.push('CANCEL');

@@ -4,7 +4,9 @@ import { AssemblyFormEnum, LiveCountsEnum, type LiveCounts } from './assembly.en
 
 @InputType()
 export class AgendaItemInput {
-  @Field(() => String, { description: 'Point of art. 44 p. 2 of the Housing Code, or another article, from `agendaLibrary`.' })
+  @Field(() => String, {
+    description: 'Point of art. 44 p. 2 of the Housing Code, or another article, from `agendaLibrary`.',
+  })
   code: string;
 
   @Field(() => String, { description: 'The question, one meaning, at most 3 000 characters.' })
@@ -58,10 +60,16 @@ export class AssemblyFieldsInput {
   @Field(() => String, { nullable: true, description: 'Where the materials may be read.' })
   materialsPlace?: string | null;
 
-  @Field(() => LiveCountsEnum, { nullable: true, description: 'What owners see while voting runs; default: turnout only. Fixed at the announcement.' })
+  @Field(() => LiveCountsEnum, {
+    nullable: true,
+    description: 'What owners see while voting runs; default: turnout only. Fixed at the announcement.',
+  })
   liveCounts?: LiveCounts | null;
 
-  @Field(() => Date, { nullable: true, description: 'When the initiator handed the notice to the administrator (≥ 14 × 24 h before the opening).' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the initiator handed the notice to the administrator (≥ 14 × 24 h before the opening).',
+  })
   handedToAdministratorAt?: Date | null;
 
   @Field(() => Date, { nullable: true, description: 'T0: voting is open from this moment.' })
@@ -70,10 +78,16 @@ export class AssemblyFieldsInput {
   @Field(() => Date, { nullable: true, description: 'T1: voting is open until this moment, which no longer counts.' })
   closesAt?: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'Last moment to hand over paper, itself included; default T1 − 48 h.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Last moment to hand over paper, itself included; default T1 − 48 h.',
+  })
   paperAcceptedUntil?: Date | null;
 
-  @Field(() => [AgendaItemInput], { nullable: true, description: 'The whole agenda in its order; left out, it stays as it is.' })
+  @Field(() => [AgendaItemInput], {
+    nullable: true,
+    description: 'The whole agenda in its order; left out, it stays as it is.',
+  })
   agenda?: AgendaItemInput[] | null;
 }
 

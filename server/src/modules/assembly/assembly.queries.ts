@@ -60,10 +60,13 @@ export async function listAssemblies(
   const parameters = new Parameters();
   const where = [assembliesVisibleTo(context.viewer, parameters)];
   if (filter.states != null) where.push(`a.state = any(${parameters.add(filter.states)})`);
-  if (filter.houseId != null) where.push(`a.house_id = ${parameters.add(decodeId('House', filter.houseId, ['filter', 'houseId']))}`);
+  if (filter.houseId != null)
+    where.push(`a.house_id = ${parameters.add(decodeId('House', filter.houseId, ['filter', 'houseId']))}`);
   for (const word of (filter.text ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8)) {
     const pattern = parameters.add(`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
-    where.push(`(lower(a.title) like ${pattern} or h.address_key like ${pattern} or lower(h.street || ' ' || h.number) like ${pattern})`);
+    where.push(
+      `(lower(a.title) like ${pattern} or h.address_key like ${pattern} or lower(h.street || ' ' || h.number) like ${pattern})`,
+    );
   }
   return listPage<AssemblyRow, AssemblyType>({
     database: context.database,

@@ -1,4 +1,18 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Query, Resolver, Root, registerEnumType } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
 import { decodeId, encodeId } from '../../kernel/global-id.ts';
@@ -63,7 +77,9 @@ async function organisationOf(context: Context, id: string): Promise<Organisatio
 @Resolver(() => AssemblyType)
 export class AssemblyResolver {
   @Access('SIGNED_IN', 'assemblies:read')
-  @Query(() => AssemblyConnection, { description: 'Assemblies the viewer may see: staff theirs, owners those of their houses once announced.' })
+  @Query(() => AssemblyConnection, {
+    description: 'Assemblies the viewer may see: staff theirs, owners those of their houses once announced.',
+  })
   async assemblies(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
@@ -80,8 +96,13 @@ export class AssemblyResolver {
   }
 
   @Access('SIGNED_IN', 'assemblies:read')
-  @Query(() => [AgendaPointType], { description: 'The points of law a question may come under, as in force at a moment (default now).' })
-  agendaLibrary(@Ctx() context: Context, @Arg('at', () => Date, { nullable: true }) at: Date | null): AgendaPointType[] {
+  @Query(() => [AgendaPointType], {
+    description: 'The points of law a question may come under, as in force at a moment (default now).',
+  })
+  agendaLibrary(
+    @Ctx() context: Context,
+    @Arg('at', () => Date, { nullable: true }) at: Date | null,
+  ): AgendaPointType[] {
     return lookUpLibrary(context, at).map((point) => agendaPointType(context, point));
   }
 
@@ -93,37 +114,59 @@ export class AssemblyResolver {
 
   @Access(administrators, 'assemblies:write')
   @Mutation(() => AssemblyPayload, { description: 'Draws up an assembly. Only staff see a draft.' })
-  async draftAssembly(@Ctx() context: Context, @Arg('input', () => DraftAssemblyInput) input: DraftAssemblyInput): Promise<AssemblyPayload> {
+  async draftAssembly(
+    @Ctx() context: Context,
+    @Arg('input', () => DraftAssemblyInput) input: DraftAssemblyInput,
+  ): Promise<AssemblyPayload> {
     return answer(context, async () => draftAssembly(context, input));
   }
 
   @Access(administrators, 'assemblies:write')
   @Mutation(() => AssemblyPayload, { description: 'Changes a draft. What is left out is emptied, except the agenda.' })
-  async amendAssembly(@Ctx() context: Context, @Arg('input', () => AmendAssemblyInput) input: AmendAssemblyInput): Promise<AssemblyPayload> {
+  async amendAssembly(
+    @Ctx() context: Context,
+    @Arg('input', () => AmendAssemblyInput) input: AmendAssemblyInput,
+  ): Promise<AssemblyPayload> {
     return answer(context, async () => amendAssembly(context, input));
   }
 
   @Access(administrators, 'assemblies:write')
   @Mutation(() => AssemblyPayload, { description: 'Adds a file for the owners to read, until voting opens.' })
-  async attachMaterial(@Ctx() context: Context, @Arg('input', () => AttachMaterialInput) input: AttachMaterialInput): Promise<AssemblyPayload> {
+  async attachMaterial(
+    @Ctx() context: Context,
+    @Arg('input', () => AttachMaterialInput) input: AttachMaterialInput,
+  ): Promise<AssemblyPayload> {
     return answer(context, async () => attachMaterial(context, input));
   }
 
   @Access(administrators, 'assemblies:write')
-  @Mutation(() => AssemblyPayload, { description: 'Posts the notice: from now on agenda, dates and rules stand (art. 45 p. 4, art. 46 p. 2).' })
-  async announceAssembly(@Ctx() context: Context, @Arg('input', () => AnnounceAssemblyInput) input: AnnounceAssemblyInput): Promise<AssemblyPayload> {
+  @Mutation(() => AssemblyPayload, {
+    description: 'Posts the notice: from now on agenda, dates and rules stand (art. 45 p. 4, art. 46 p. 2).',
+  })
+  async announceAssembly(
+    @Ctx() context: Context,
+    @Arg('input', () => AnnounceAssemblyInput) input: AnnounceAssemblyInput,
+  ): Promise<AssemblyPayload> {
     return answer(context, async () => announceAssembly(context, input));
   }
 
   @Access(administrators, 'assemblies:write')
-  @Mutation(() => AssemblyPayload, { description: 'Calls it off before it opens; a new notice starts the ten days anew.' })
-  async cancelAssembly(@Ctx() context: Context, @Arg('input', () => CancelAssemblyInput) input: CancelAssemblyInput): Promise<AssemblyPayload> {
+  @Mutation(() => AssemblyPayload, {
+    description: 'Calls it off before it opens; a new notice starts the ten days anew.',
+  })
+  async cancelAssembly(
+    @Ctx() context: Context,
+    @Arg('input', () => CancelAssemblyInput) input: CancelAssemblyInput,
+  ): Promise<AssemblyPayload> {
     return answer(context, async () => cancelAssembly(context, input));
   }
 
   @Access(['PLATFORM_ADMINISTRATOR'], 'assemblies:write')
   @Mutation(() => AssemblyPayload, { description: 'Force majeure while voting runs: no decision, every ballot kept.' })
-  async abortVoting(@Ctx() context: Context, @Arg('input', () => CancelAssemblyInput) input: CancelAssemblyInput): Promise<AssemblyPayload> {
+  async abortVoting(
+    @Ctx() context: Context,
+    @Arg('input', () => CancelAssemblyInput) input: CancelAssemblyInput,
+  ): Promise<AssemblyPayload> {
     return answer(context, async () => abortVoting(context, input));
   }
 
@@ -149,13 +192,19 @@ export class AssemblyResolver {
     }));
   }
 
-  @FieldResolver(() => PersonType, { nullable: true, description: 'The owner who convenes; named in the notice (art. 45 p. 5).' })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'The owner who convenes; named in the notice (art. 45 p. 5).',
+  })
   async initiatorPerson(@Ctx() context: Context, @Root() { row }: AssemblyType): Promise<PersonType | null> {
     return row.initiator_person_id === null ? null : personById(context, row.initiator_person_id);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: 'The organisation that convenes.' })
-  async initiatorOrganisation(@Ctx() context: Context, @Root() { row }: AssemblyType): Promise<OrganisationType | null> {
+  async initiatorOrganisation(
+    @Ctx() context: Context,
+    @Root() { row }: AssemblyType,
+  ): Promise<OrganisationType | null> {
     return row.initiator_organisation_id === null ? null : organisationOf(context, row.initiator_organisation_id);
   }
 
@@ -165,8 +214,13 @@ export class AssemblyResolver {
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true })
-  async administratorOrganisation(@Ctx() context: Context, @Root() { row }: AssemblyType): Promise<OrganisationType | null> {
-    return row.administrator_organisation_id === null ? null : organisationOf(context, row.administrator_organisation_id);
+  async administratorOrganisation(
+    @Ctx() context: Context,
+    @Root() { row }: AssemblyType,
+  ): Promise<OrganisationType | null> {
+    return row.administrator_organisation_id === null
+      ? null
+      : organisationOf(context, row.administrator_organisation_id);
   }
 
   @FieldResolver(() => PersonType, { nullable: true })

@@ -80,7 +80,10 @@ export class AgendaItemType {
   @Field(() => ID, { nullable: true, description: 'The flat concerned (point 4.5).' })
   premisesId: string | null;
 
-  @Field(() => RuleEnum, { nullable: true, description: 'Fixed by the code; frozen at the notice. null in a draft with an unknown code.' })
+  @Field(() => RuleEnum, {
+    nullable: true,
+    description: 'Fixed by the code; frozen at the notice. null in a draft with an unknown code.',
+  })
   rule: keyof typeof RuleEnum | null;
 
   @Field(() => String, { nullable: true, description: 'Where the rule is written.' })
@@ -206,7 +209,9 @@ export class AssemblyType extends NodeType {
   @Field(() => String, { nullable: true })
   cancelReason: string | null;
 
-  @Field(() => [TimelineStepType], { description: 'The steps the law asks for, with their moments; empty while opening and end are not set.' })
+  @Field(() => [TimelineStepType], {
+    description: 'The steps the law asks for, with their moments; empty while opening and end are not set.',
+  })
   timeline: readonly TimelineStepType[];
 
   @Field(() => Int, { description: 'To be given back with changes.' })

@@ -1,6 +1,6 @@
 import './assembly.events.ts';
 
-export { AgendaItem, Assembly, Material, type AssemblyState } from './assembly.entity.ts';
+export { AgendaItem, Assembly, Material } from './assembly.entity.ts';
 export { LegalModeEnum, RuleEnum } from './assembly.enums.ts';
 export { listenToRegister } from './assembly.listeners.ts';
 export { assembliesVisibleTo, isStaffOf, mayKeepTime, mayRunAssembly, type AssemblyPlace } from './assembly.policy.ts';

@@ -8,5 +8,9 @@ export function lookUpLibrary(context: Context, at: Date | null): readonly Agend
 }
 
 export function lookAtWording(wording: string): WordingFindingType[] {
-  return examineWording(wording.slice(0, 10_000)).map(({ kind, fragment, severity }) => ({ kind, fragment, blocks: severity === 'BLOCK' }));
+  return examineWording(wording.slice(0, 10_000)).map(({ kind, fragment, severity }) => ({
+    kind,
+    fragment,
+    blocks: severity === 'BLOCK',
+  }));
 }

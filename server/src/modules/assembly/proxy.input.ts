@@ -5,10 +5,16 @@ export class RegisterProxyInput {
   @Field(() => ID)
   houseId: string;
 
-  @Field(() => ID, { nullable: true, description: 'Only this assembly; left out: any assembly of the house within the term.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only this assembly; left out: any assembly of the house within the term.',
+  })
   assemblyId?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Only these premises; left out: all that the owner has in the house.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only these premises; left out: all that the owner has in the house.',
+  })
   premisesIds?: string[] | null;
 
   @Field(() => ID, { description: 'Who gives the power.' })
@@ -17,7 +23,10 @@ export class RegisterProxyInput {
   @Field(() => ID, { description: 'Who acts.' })
   holderId: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the document names the right to vote; default true. Without it nobody votes by it.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the document names the right to vote; default true. Without it nobody votes by it.',
+  })
   mayVote?: boolean | null;
 
   @Field(() => String, { description: 'Kind of the document, as in "доверенность".' })

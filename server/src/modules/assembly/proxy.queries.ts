@@ -19,7 +19,8 @@ function proxiesVisibleTo(viewer: Viewer, parameters: Parameters): string {
   for (const grant of viewer.grants) {
     if (grant.assemblyId !== null) conditions.push(`x.assembly_id = ${parameters.add(grant.assemblyId)}::uuid`);
     else if (grant.houseId !== null) conditions.push(`x.house_id = ${parameters.add(grant.houseId)}::uuid`);
-    else if (grant.organisationId !== null) conditions.push(`h.organisation_id = ${parameters.add(grant.organisationId)}::uuid`);
+    else if (grant.organisationId !== null)
+      conditions.push(`h.organisation_id = ${parameters.add(grant.organisationId)}::uuid`);
     else if (grant.role !== 'ASSEMBLY_ADMINISTRATOR') conditions.push('true');
   }
   return `(${conditions.join(' or ')})`;
@@ -56,7 +57,9 @@ export async function listProxies(
   if (houseId !== null) where.push(`x.house_id = ${parameters.add(houseId)}`);
   if (assemblyId !== null) {
     const id = parameters.add(assemblyId);
-    where.push(`(x.assembly_id = ${id} or (x.assembly_id is null and x.house_id = (select house_id from assembly where id = ${id})))`);
+    where.push(
+      `(x.assembly_id = ${id} or (x.assembly_id is null and x.house_id = (select house_id from assembly where id = ${id})))`,
+    );
   }
   return listPage<ProxyRow, ProxyType>({
     database: context.database,
@@ -64,7 +67,10 @@ export async function listProxies(
     from,
     where,
     parameters,
-    sort: [{ by: 'x.registered_at', type: 'timestamptz', descending: true }, { by: 'x.id', type: 'uuid', descending: true }],
+    sort: [
+      { by: 'x.registered_at', type: 'timestamptz', descending: true },
+      { by: 'x.id', type: 'uuid', descending: true },
+    ],
     args,
     nodeOf: proxyType,
   });

@@ -1,4 +1,17 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
 import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
@@ -30,7 +43,9 @@ export class ProxyPayload extends Payload {
 @Resolver(() => ProxyType)
 export class ProxyResolver {
   @Access('SIGNED_IN', 'assemblies:read')
-  @Query(() => ProxyConnection, { description: 'Powers of attorney: staff those of their houses, others those they gave or hold.' })
+  @Query(() => ProxyConnection, {
+    description: 'Powers of attorney: staff those of their houses, others those they gave or hold.',
+  })
   async proxies(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
@@ -41,14 +56,26 @@ export class ProxyResolver {
 
   @Access(['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR'], 'assemblies:write')
   @Mutation(() => ProxyPayload, { description: 'Registers a power of attorney from its document (art. 48 p. 2).' })
-  async registerProxy(@Ctx() context: Context, @Arg('input', () => RegisterProxyInput) input: RegisterProxyInput): Promise<ProxyPayload> {
-    return payload(context, async () => ({ proxy: await findProxy(context, (await registerProxy(context, input)).proxyId) }));
+  async registerProxy(
+    @Ctx() context: Context,
+    @Arg('input', () => RegisterProxyInput) input: RegisterProxyInput,
+  ): Promise<ProxyPayload> {
+    return payload(context, async () => ({
+      proxy: await findProxy(context, (await registerProxy(context, input)).proxyId),
+    }));
   }
 
   @Access('SIGNED_IN', 'assemblies:write')
-  @Mutation(() => ProxyPayload, { description: 'Ends a power of attorney from now on; staff of the house, or the owner who gave it.' })
-  async revokeProxy(@Ctx() context: Context, @Arg('input', () => RevokeProxyInput) input: RevokeProxyInput): Promise<ProxyPayload> {
-    return payload(context, async () => ({ proxy: await findProxy(context, (await revokeProxy(context, input)).proxyId) }));
+  @Mutation(() => ProxyPayload, {
+    description: 'Ends a power of attorney from now on; staff of the house, or the owner who gave it.',
+  })
+  async revokeProxy(
+    @Ctx() context: Context,
+    @Arg('input', () => RevokeProxyInput) input: RevokeProxyInput,
+  ): Promise<ProxyPayload> {
+    return payload(context, async () => ({
+      proxy: await findProxy(context, (await revokeProxy(context, input)).proxyId),
+    }));
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: 'Who gave the power.' })

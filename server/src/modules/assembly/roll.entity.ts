@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { Assembly } from './assembly.entity.ts';
+import { rollChangeKinds } from './rules/roll-change-kinds.ts';
 
 /** Premises as the roll of an assembly knows them; the area is that of the last dated correction. */
 export const RollPremises = defineEntity({
@@ -43,12 +44,13 @@ export const RollEntry = defineEntity({
   indexes: [
     { name: 'roll_entry_premises', properties: ['assemblyId', 'premisesId'] },
     { name: 'roll_entry_lineage', properties: ['assemblyId', 'lineageId'] },
-    { name: 'roll_entry_holder', expression: 'create index "roll_entry_holder" on "roll_entry" using gin ("holder_ids")' },
+    {
+      name: 'roll_entry_holder',
+      expression: 'create index "roll_entry_holder" on "roll_entry" using gin ("holder_ids")',
+    },
   ],
 });
 export type RollEntry = InferEntity<typeof RollEntry>;
-
-export const rollChangeKinds = ['TRANSFER', 'AREA', 'OWNERSHIP_RECORDED', 'OWNERSHIP_ENDED'] as const;
 
 /** What the register learned after the roll was frozen: a dated entry, never a silent change. */
 export const RollChange = defineEntity({

@@ -13,7 +13,11 @@ function seesRoll(context: Context, { row }: AssemblyType): boolean {
   return isStaffOf(context.viewer, { assemblyId: row.id, houseId: row.house_id, organisationId: row.organisation_id });
 }
 
-export async function rollOf(context: Context, assembly: AssemblyType, args: PageArgs): Promise<Page<RollEntryType> | null> {
+export async function rollOf(
+  context: Context,
+  assembly: AssemblyType,
+  args: PageArgs,
+): Promise<Page<RollEntryType> | null> {
   if (!seesRoll(context, assembly)) return null;
   const parameters = new Parameters();
   return listPage<RollEntryRow, RollEntryType>({
@@ -24,7 +28,10 @@ export async function rollOf(context: Context, assembly: AssemblyType, args: Pag
       join roll_premises rp on rp.assembly_id = e.assembly_id and rp.premises_id = e.premises_id`,
     where: [`e.assembly_id = ${parameters.add(assembly.row.id)}`],
     parameters,
-    sort: [{ by: 'rp.number_key', type: 'text' }, { by: 'e.id', type: 'uuid' }],
+    sort: [
+      { by: 'rp.number_key', type: 'text' },
+      { by: 'e.id', type: 'uuid' },
+    ],
     args,
     nodeOf: (row) => ({
       row,

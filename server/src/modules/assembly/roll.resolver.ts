@@ -11,12 +11,22 @@ const RollEntryConnection = connectionOf(RollEntryType, 'RollEntry');
 
 @Resolver(() => AssemblyType)
 export class RollResolver {
-  @FieldResolver(() => RollEntryConnection, { nullable: true, description: 'The frozen roll with its dated entries, for staff. Empty before the opening.' })
-  async roll(@Ctx() context: Context, @Root() assembly: AssemblyType, @Args(() => PageArgs) page: PageArgs): Promise<Page<RollEntryType> | null> {
+  @FieldResolver(() => RollEntryConnection, {
+    nullable: true,
+    description: 'The frozen roll with its dated entries, for staff. Empty before the opening.',
+  })
+  async roll(
+    @Ctx() context: Context,
+    @Root() assembly: AssemblyType,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Page<RollEntryType> | null> {
     return rollOf(context, assembly, page);
   }
 
-  @FieldResolver(() => [RollChangeType], { nullable: true, description: 'What the register learned after the roll was frozen, for staff.' })
+  @FieldResolver(() => [RollChangeType], {
+    nullable: true,
+    description: 'What the register learned after the roll was frozen, for staff.',
+  })
   async rollChanges(@Ctx() context: Context, @Root() assembly: AssemblyType): Promise<RollChangeType[] | null> {
     return rollChangesOf(context, assembly);
   }

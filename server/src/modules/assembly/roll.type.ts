@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Fraction } from '../../kernel/fraction.ts';
+import type { Fraction } from '../../kernel/fraction.ts';
 import { AreaScalar, FractionScalar } from '../../kernel/scalars.ts';
-import { rollChangeKinds } from './roll.entity.ts';
+import { rollChangeKinds } from './rules/roll-change-kinds.ts';
 
 export const RollChangeKindEnum = Object.fromEntries(rollChangeKinds.map((kind) => [kind, kind])) as {
   readonly [Kind in (typeof rollChangeKinds)[number]]: Kind;

@@ -11,14 +11,16 @@ const longestText = 10_000;
 
 function text(value: string | null | undefined, field: string): string | null {
   const trimmed = value?.trim() ?? '';
-  if (trimmed.length > longestText) throw new Refusal('INVALID_INPUT', { what: field, maximum: longestText }, ['input', field]);
+  if (trimmed.length > longestText)
+    throw new Refusal('INVALID_INPUT', { what: field, maximum: longestText }, ['input', field]);
   return trimmed === '' ? null : trimmed;
 }
 
 /** The fields of a draft as columns. What is left out of the input is empty, except the agenda. */
 export async function draftColumns(unit: Unit, input: AssemblyFieldsInput) {
   const title = text(input.title, 'title');
-  if (title === null || title.length > 300) throw new Refusal('INVALID_INPUT', { what: 'title', maximum: 300 }, ['input', 'title']);
+  if (title === null || title.length > 300)
+    throw new Refusal('INVALID_INPUT', { what: 'title', maximum: 300 }, ['input', 'title']);
   const person = async (id: string | null | undefined, field: string): Promise<string | null> => {
     const uuid = decodeOptionalId('Person', id);
     if (uuid !== null && !(await unit.em.findOne(Person, { id: uuid, withdrawnAt: null }))) {
@@ -62,14 +64,24 @@ export async function draftColumns(unit: Unit, input: AssemblyFieldsInput) {
 export const longestAgenda = 100;
 
 /** Puts the agenda in the order given. A draft's items may be taken away again; announced ones never. */
-export async function writeAgenda(unit: Unit, assembly: AssemblyRow, agenda: readonly AgendaItemInput[]): Promise<void> {
+export async function writeAgenda(
+  unit: Unit,
+  assembly: AssemblyRow,
+  agenda: readonly AgendaItemInput[],
+): Promise<void> {
   if (agenda.length > longestAgenda) {
     throw new Refusal('INVALID_INPUT', { what: 'agenda', maximum: longestAgenda }, ['input', 'agenda']);
   }
   const before = await unit.em.find(AgendaItem, { assemblyId: assembly.id }, { orderBy: { position: 'asc' } });
   for (const [at, item] of agenda.entries()) {
-    const premisesId = item.premisesId == null ? null : decodeId('Premises', item.premisesId, ['input', 'agenda', String(at), 'premisesId']);
-    if (premisesId !== null && !(await unit.em.findOne(Premises, { id: premisesId, houseId: assembly.houseId, withdrawnAt: null }))) {
+    const premisesId =
+      item.premisesId == null
+        ? null
+        : decodeId('Premises', item.premisesId, ['input', 'agenda', String(at), 'premisesId']);
+    if (
+      premisesId !== null &&
+      !(await unit.em.findOne(Premises, { id: premisesId, houseId: assembly.houseId, withdrawnAt: null }))
+    ) {
       throw new Refusal('NOT_FOUND', { kind: 'Premises' }, ['input', 'agenda', String(at), 'premisesId']);
     }
     const columns = {

@@ -1,22 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-
-export const ballotChannels = ['ELECTRONIC', 'PAPER'] as const;
-export const ballotStates = ['COUNTED', 'REJECTED', 'ANNULLED'] as const;
-export type BallotState = (typeof ballotStates)[number];
-export const ballotReasons = [
-  'LATE',
-  'EARLY',
-  'UNSIGNED',
-  'NOT_OWNER',
-  'NO_AUTHORITY',
-  'EMPTY',
-  'ALREADY_VOTED',
-  'NOT_CONFIRMED',
-  'DISPUTE_UPHELD',
-  'SOLD_BEFORE',
-] as const;
-export type BallotReason = (typeof ballotReasons)[number];
-export const authorities = ['OWNER', 'HEAD', 'PARENT', 'PROXY'] as const;
+import { authorities, ballotChannels, ballotReasons, ballotStates } from './rules/ballot-words.ts';
 
 /**
  * One voter's sheet of answers for one ownership. The sheet never changes; only whether it counts may, with a reason.
@@ -60,8 +43,7 @@ export const Ballot = defineEntity({
   uniques: [
     {
       name: 'ballot_counts_once',
-      expression:
-        `create unique index "ballot_counts_once" on "ballot" ("assembly_id", "lineage_id") where "state" = 'COUNTED'`,
+      expression: `create unique index "ballot_counts_once" on "ballot" ("assembly_id", "lineage_id") where "state" = 'COUNTED'`,
     },
   ],
 });

@@ -8,7 +8,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import type { Viewer } from '../../kernel/viewer.ts';
 import { assembliesVisibleTo, isStaffOf } from '../assembly/index.ts';
 import { ballotType, type BallotRow, type BallotType, type BallotVoteType } from './ballot.type.ts';
-import type { BallotState } from './ballot.entity.ts';
+import type { BallotState } from './rules/ballot-words.ts';
 import { decodeSheet } from './rules/answers.ts';
 import { votesOf } from './tally.type.ts';
 import { mayReadAnswers } from './voting.policy.ts';
@@ -105,7 +105,10 @@ const sorts: Readonly<Record<BallotSort, readonly SortKey[]>> = {
     { by: 'b.received_at', type: 'timestamptz', descending: true },
     { by: 'b.id', type: 'uuid', descending: true },
   ],
-  OLDEST: [{ by: 'b.received_at', type: 'timestamptz' }, { by: 'b.id', type: 'uuid' }],
+  OLDEST: [
+    { by: 'b.received_at', type: 'timestamptz' },
+    { by: 'b.id', type: 'uuid' },
+  ],
 };
 
 /** The ballots of an assembly, for its staff: who, channel, weight, when; never how somebody voted electronically before the end. */
@@ -123,7 +126,8 @@ export async function listBallots(
   if (filter.states?.length === 1) where.push(`b.state = ${parameters.add(filter.states[0])}`);
   else if (filter.states != null) where.push(`b.state = any(${parameters.add(filter.states)})`);
   if (filter.channels != null) where.push(`b.channel = any(${parameters.add(filter.channels)})`);
-  if (filter.premisesId != null) where.push(`b.premises_id = ${parameters.add(decodeId('Premises', filter.premisesId))}`);
+  if (filter.premisesId != null)
+    where.push(`b.premises_id = ${parameters.add(decodeId('Premises', filter.premisesId))}`);
   if (filter.ownerId != null) where.push(`b.owner_id = ${parameters.add(decodeId('Person', filter.ownerId))}`);
   if (filter.conflict != null) where.push(`b.conflict = ${parameters.add(filter.conflict)}`);
   return page(context, args, where, parameters, sorts[sort]);
@@ -178,7 +182,11 @@ export async function votesOn(context: Context, { row }: BallotType): Promise<Ba
   const { viewer } = context;
   const allowed = mayReadAnswers({
     isOwn: await isOwn(context, row),
-    isStaff: isStaffOf(viewer, { assemblyId: row.assembly_id, houseId: row.house_id, organisationId: row.organisation_id }),
+    isStaff: isStaffOf(viewer, {
+      assemblyId: row.assembly_id,
+      houseId: row.house_id,
+      organisationId: row.organisation_id,
+    }),
     channel: row.channel,
     state: row.assembly_state,
   });

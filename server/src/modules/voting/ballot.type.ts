@@ -3,7 +3,14 @@ import { encodeId } from '../../kernel/global-id.ts';
 import { Fraction } from '../../kernel/fraction.ts';
 import { NodeType } from '../../kernel/node.type.ts';
 import { LegalModeEnum } from '../assembly/index.ts';
-import { authorities, ballotChannels, ballotReasons, ballotStates, type BallotReason, type BallotState } from './ballot.entity.ts';
+import {
+  authorities,
+  ballotChannels,
+  ballotReasons,
+  ballotStates,
+  type BallotReason,
+  type BallotState,
+} from './rules/ballot-words.ts';
 import type { Mark } from './rules/answers.ts';
 import { VoteEnum } from './voting.input.ts';
 import { Votes } from './tally.type.ts';
@@ -15,8 +22,11 @@ function enumOf<const Value extends string>(values: readonly Value[]): { readonl
 export const BallotChannelEnum = enumOf(ballotChannels);
 registerEnumType(BallotChannelEnum, { name: 'BallotChannel' });
 export const BallotStateEnum = enumOf(ballotStates);
-registerEnumType(BallotStateEnum, { name: 'BallotState', description: 'Nothing is ever erased: what does not count keeps its row and its reason.' });
-export const BallotReasonEnum = enumOf(ballotReasons);
+registerEnumType(BallotStateEnum, {
+  name: 'BallotState',
+  description: 'Nothing is ever erased: what does not count keeps its row and its reason.',
+});
+const BallotReasonEnum = enumOf(ballotReasons);
 registerEnumType(BallotReasonEnum, {
   name: 'BallotReason',
   description: 'Why a ballot does not count.',
@@ -114,7 +124,9 @@ export class BallotType extends NodeType {
   @Field(() => BallotReasonEnum, { nullable: true })
   reason: BallotReason | null;
 
-  @Field(() => Boolean, { description: 'It says something else than the ballot that counts for the same square metres.' })
+  @Field(() => Boolean, {
+    description: 'It says something else than the ballot that counts for the same square metres.',
+  })
   conflict: boolean;
 
   @Field(() => Date, { nullable: true })
@@ -143,7 +155,9 @@ export function ballotType(row: BallotRow, votesOf: (exact: Fraction, total: Fra
   };
 }
 
-@ObjectType('Submission', { description: 'What one call recorded: one ballot for each ownership, and one receipt for all of them.' })
+@ObjectType('Submission', {
+  description: 'What one call recorded: one ballot for each ownership, and one receipt for all of them.',
+})
 export class SubmissionType {
   /** For resolvers, no field. */
   readonly key: string;

@@ -14,7 +14,11 @@ export interface CastFacts {
   readonly acting: ActingFacts;
   readonly entries: readonly EntryFacts[];
   /** The call already accepted under the same idempotency key. */
-  readonly first: { readonly command: string; readonly ids: Readonly<Record<string, unknown>>; readonly fingerprint: string } | null;
+  readonly first: {
+    readonly command: string;
+    readonly ids: Readonly<Record<string, unknown>>;
+    readonly fingerprint: string;
+  } | null;
 }
 
 export interface CastInquiry {
@@ -46,7 +50,8 @@ interface Row {
 const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
 
 /** A day of Moscow as the moment it begins. */
-const dayMs = (column: string): string => `(extract(epoch from ${column}::timestamp at time zone 'Europe/Moscow') * 1000)::float8`;
+const dayMs = (column: string): string =>
+  `(extract(epoch from ${column}::timestamp at time zone 'Europe/Moscow') * 1000)::float8`;
 
 /** Ballots that count for the same square metres as `e`: its lineage, one it was cut from, or one cut from it. */
 const taken = `exists (select from ballot b where b.assembly_id = e.assembly_id and b.state = 'COUNTED' and b.lineage_id = e.lineage_id)
@@ -77,10 +82,7 @@ const sql = `select a.state, ${ms('a.opens_at')} as opens, ${ms('a.closes_at')} 
        from journal j where j.account_id = $7 and j.idempotency_key = $8) as first
   from assembly a where a.id = $1`;
 
-export async function readCastFacts(
-  read: Context['database']['read'],
-  inquiry: CastInquiry,
-): Promise<CastFacts> {
+export async function readCastFacts(read: Context['database']['read'], inquiry: CastInquiry): Promise<CastFacts> {
   const [row] = await read<Row>(
     sql,
     [

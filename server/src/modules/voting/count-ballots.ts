@@ -33,7 +33,11 @@ export async function countBallots(read: Read, assemblyId: string): Promise<Coun
     [assemblyId],
     'count-sheets',
   );
-  const sheets: CountedSheet[] = groups.map(({ sheet, entrance, units }) => ({ sheet, entrance, units: BigInt(units) }));
+  const sheets: CountedSheet[] = groups.map(({ sheet, entrance, units }) => ({
+    sheet,
+    entrance,
+    units: BigInt(units),
+  }));
   return {
     tally: tally(basis, items, sheets),
     ballots: groups.reduce((sum, group) => sum + group.ballots, 0),

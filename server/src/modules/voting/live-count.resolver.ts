@@ -10,7 +10,8 @@ import { watchCount } from './live-count.ts';
 export class LiveCountResolver {
   @Access('SIGNED_IN', 'assemblies:read')
   @Subscription(() => AssemblyType, {
-    description: 'The assembly as it stands, at once and then whenever its count changes, at most four times a second. Rights are asked again every time.',
+    description:
+      'The assembly as it stands, at once and then whenever its count changes, at most four times a second. Rights are asked again every time.',
     subscribe: async ({ args, context }) => {
       const assemblyId = decodeId('Assembly', String((args as { assemblyId: unknown }).assemblyId), ['assemblyId']);
       if (!(await findAssembly(context as Context, assemblyId))) throw new Refusal('NOT_FOUND', { kind: 'Assembly' });

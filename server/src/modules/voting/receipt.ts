@@ -11,8 +11,16 @@ export interface SubmissionForm {
 }
 
 /** The canonical form of a submission, fixed when it is recorded: what a receipt speaks for. */
-export function canonicalForm(form: SubmissionForm): string {
-  return ['veche-submission-1', form.assemblyId, form.submissionId, form.receivedAt, form.ownerId, form.sheet, ...form.ballotIds.toSorted()].join('\n');
+function canonicalForm(form: SubmissionForm): string {
+  return [
+    'veche-submission-1',
+    form.assemblyId,
+    form.submissionId,
+    form.receivedAt,
+    form.ownerId,
+    form.sheet,
+    ...form.ballotIds.toSorted(),
+  ].join('\n');
 }
 
 /** Crockford's base 32: no letter that looks like a digit, so it can be read out over the telephone. */

@@ -5,7 +5,9 @@ import type { Clause, ItemTally, Tally, Verdict } from './rules/tally.ts';
 export type TallyJson = Record<string, unknown>;
 
 export function tallyToJson(tally: Tally): TallyJson {
-  return JSON.parse(JSON.stringify(tally, (_key, value: unknown) => (value instanceof Fraction ? value.toString() : value))) as TallyJson;
+  return JSON.parse(
+    JSON.stringify(tally, (_key, value: unknown) => (value instanceof Fraction ? value.toString() : value)),
+  ) as TallyJson;
 }
 
 type Stored<Value> = Value extends Fraction

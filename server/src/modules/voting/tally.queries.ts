@@ -3,7 +3,14 @@ import { AgendaItem, isStaffOf, type AssemblyType } from '../assembly/index.ts';
 import { countBallots, type Count } from './count-ballots.ts';
 import { Result } from './result.entity.ts';
 import { tallyFromJson } from './tally-json.ts';
-import { tallyType, turnoutType, type CountedItem, type ResultType, type TallyType, type Turnout } from './tally.type.ts';
+import {
+  tallyType,
+  turnoutType,
+  type CountedItem,
+  type ResultType,
+  type TallyType,
+  type Turnout,
+} from './tally.type.ts';
 import { resultsViewOf, type ResultsView } from './voting.policy.ts';
 
 /** The one gate: asked for every answer that tells how the count stands. */
@@ -14,7 +21,11 @@ export function viewOf(context: Context, assembly: AssemblyType): ResultsView {
     liveCounts: row.live_counts,
     // whoever holds the assembly's object was let in by its filter
     sees: true,
-    isStaff: isStaffOf(context.viewer, { assemblyId: row.id, houseId: row.house_id, organisationId: row.organisation_id }),
+    isStaff: isStaffOf(context.viewer, {
+      assemblyId: row.id,
+      houseId: row.house_id,
+      organisationId: row.organisation_id,
+    }),
   });
 }
 
@@ -46,13 +57,21 @@ export async function turnoutOf(context: Context, assembly: AssemblyType): Promi
 export async function tallyOf(context: Context, assembly: AssemblyType): Promise<TallyType | null> {
   if (viewOf(context, assembly) !== 'FULL') return null;
   const count = await currentCount(context, assembly);
-  return count && tallyType(context, count.tally, count.ballots, assembly.legalMode, await itemsOf(context, assembly.row.id));
+  return (
+    count && tallyType(context, count.tally, count.ballots, assembly.legalMode, await itemsOf(context, assembly.row.id))
+  );
 }
 
 export async function resultOf(context: Context, assembly: AssemblyType): Promise<ResultType | null> {
   if (assembly.row.state !== 'CLOSED' || viewOf(context, assembly) !== 'FULL') return null;
   const count = await currentCount(context, assembly);
   if (!count?.result) return null;
-  const tally = tallyType(context, count.tally, count.ballots, assembly.legalMode, await itemsOf(context, assembly.row.id));
+  const tally = tallyType(
+    context,
+    count.tally,
+    count.ballots,
+    assembly.legalMode,
+    await itemsOf(context, assembly.row.id),
+  );
   return { countedAt: count.result.countedAt, ballotsSha256: count.result.ballotsSha256, tally };
 }

@@ -20,7 +20,10 @@ export class TallyResolver {
     return turnoutOf(context, assembly);
   }
 
-  @FieldResolver(() => TallyType, { nullable: true, description: 'The count as it stands; null where `resultsView` is not FULL.' })
+  @FieldResolver(() => TallyType, {
+    nullable: true,
+    description: 'The count as it stands; null where `resultsView` is not FULL.',
+  })
   async tally(@Ctx() context: Context, @Root() assembly: AssemblyType): Promise<TallyType | null> {
     return tallyOf(context, assembly);
   }

@@ -23,7 +23,7 @@ export function votesOf(exact: Fraction, total: Fraction): Votes {
   return { exact, display: exact.toDecimal(2), percentOfHouse: percent.toDecimal(2) };
 }
 
-export const ClauseNameEnum = {
+const ClauseNameEnum = {
   HOUSE_PARTICIPATION: 'HOUSE_PARTICIPATION',
   ENTRANCE_PARTICIPATION: 'ENTRANCE_PARTICIPATION',
   FOR_OF_PARTICIPANTS: 'FOR_OF_PARTICIPANTS',
@@ -55,7 +55,9 @@ export class ClauseType {
   @Field(() => Boolean)
   met: boolean;
 
-  @Field(() => Votes, { description: 'What is missing; 0 when met, and also when exactly the threshold was reached but more is needed.' })
+  @Field(() => Votes, {
+    description: 'What is missing; 0 when met, and also when exactly the threshold was reached but more is needed.',
+  })
   shortfall: Votes;
 
   @Field(() => String, { description: "In plain words, in the caller's language." })
@@ -109,7 +111,10 @@ export class ItemTallyType {
   @Field(() => Votes)
   abstain: Votes;
 
-  @Field(() => Votes, { description: 'Took part, but this item is blank or has several marks: in the quorum, counted for nothing (art. 48 p. 6).' })
+  @Field(() => Votes, {
+    description:
+      'Took part, but this item is blank or has several marks: in the quorum, counted for nothing (art. 48 p. 6).',
+  })
   invalid: Votes;
 
   @Field(() => VerdictType, { description: 'The quorum for this item.' })
@@ -181,7 +186,12 @@ export interface CountedItem {
   readonly ruleSource: string | null;
 }
 
-export function turnoutType(context: Pick<Context, 'locale'>, tally: Tally, ballots: number, legalMode: keyof typeof LegalModeEnum): Turnout {
+export function turnoutType(
+  context: Pick<Context, 'locale'>,
+  tally: Tally,
+  ballots: number,
+  legalMode: keyof typeof LegalModeEnum,
+): Turnout {
   return {
     legalMode,
     total: votesOf(tally.total, tally.total),
@@ -200,7 +210,11 @@ export function tallyType(
 ): TallyType {
   const sources = new Map(items.map((item) => [item.id, item.ruleSource ?? '']));
   return {
-    ...turnoutType(context, tally, ballots, legalMode),
+    legalMode,
+    total: votesOf(tally.total, tally.total),
+    participating: votesOf(tally.participating, tally.total),
+    quorum: verdictType(context, tally.quorum, tally.total),
+    ballots,
     items: tally.items.map((item) => ({
       agendaItemId: encodeId('AgendaItem', item.itemId),
       rule: item.rule,

@@ -24,6 +24,9 @@ export class VotingRightType {
   @Field(() => Boolean, { description: 'These square metres already have a counted ballot.' })
   voted: boolean;
 
-  @Field(() => String, { description: 'How the weight comes about, in the caller\'s language: "54.30 m² × 1/3 = 18.10 votes, 0.44 % of the house".' })
+  @Field(() => String, {
+    description:
+      'How the weight comes about, in the caller\'s language: "54.30 m² × 1/3 = 18.10 votes, 0.44 % of the house".',
+  })
   explanation: string;
 }

@@ -27,7 +27,8 @@ interface Candidate {
 export async function listVotingRights(context: Context, assemblyGlobalId: string): Promise<VotingRightType[]> {
   const assemblyId = decodeId('Assembly', assemblyGlobalId, ['assemblyId']);
   const { viewer } = context;
-  if (viewer.kind !== 'SIGNED_IN' || !(await isVisible(context, assemblyId))) throw new Refusal('NOT_FOUND', { kind: 'Assembly' });
+  if (viewer.kind !== 'SIGNED_IN' || !(await isVisible(context, assemblyId)))
+    throw new Refusal('NOT_FOUND', { kind: 'Assembly' });
   await openVoting(context, assemblyId);
   const candidates = await context.database.read<Candidate>(
     `select o.owner_id, e.id as entry_id, e.premises_id, e.ownership_id, e.units::text, a.common_unit::text as unit,

@@ -1,4 +1,18 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Query, Resolver, Root, registerEnumType } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
 import { decodeId, encodeId } from '../../kernel/global-id.ts';
@@ -6,8 +20,15 @@ import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
 import { Payload, payload } from '../../kernel/payload.type.ts';
 import { PersonType, personById } from '../identity/index.ts';
 import { PremisesType, premisesById } from '../registry/index.ts';
-import type { BallotState } from './ballot.entity.ts';
-import { ballotsOfSubmission, findBallot, listBallots, listMyBallots, votesOn, type BallotSort } from './ballot.queries.ts';
+import type { BallotState } from './rules/ballot-words.ts';
+import {
+  ballotsOfSubmission,
+  findBallot,
+  listBallots,
+  listMyBallots,
+  votesOn,
+  type BallotSort,
+} from './ballot.queries.ts';
 import { BallotChannelEnum, BallotStateEnum, BallotType, BallotVoteType, SubmissionType } from './ballot.type.ts';
 import { castBallot } from './commands/cast-ballot.ts';
 import { enterPaperBallot } from './commands/enter-paper-ballot.ts';
@@ -19,7 +40,7 @@ import { VotingRightType } from './voting-right.type.ts';
 
 const BallotSortEnum = { NEWEST: 'NEWEST', OLDEST: 'OLDEST' } as const;
 registerEnumType(BallotSortEnum, { name: 'BallotSort' });
-export const BallotConnection = connectionOf(BallotType, 'Ballot');
+const BallotConnection = connectionOf(BallotType, 'Ballot');
 
 @InputType()
 export class BallotFilterInput {
@@ -51,35 +72,60 @@ export class BallotPayload extends Payload {
   ballot?: BallotType | null;
 }
 
-const submissionType = (submissionId: string): SubmissionType => ({ key: submissionId, id: encodeId('Submission', submissionId) });
+const submissionType = (submissionId: string): SubmissionType => ({
+  key: submissionId,
+  id: encodeId('Submission', submissionId),
+});
 const administrators = ['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR'] as const;
 
 @Resolver()
 export class VotingResolver {
   @Access('SIGNED_IN', 'vote')
   @Mutation(() => SubmissionPayload, {
-    description: 'Votes: one submission for one or several ownerships, all or nothing, final. Judged at the moment the server received it.',
+    description:
+      'Votes: one submission for one or several ownerships, all or nothing, final. Judged at the moment the server received it.',
   })
-  async castBallot(@Ctx() context: Context, @Arg('input', () => CastBallotInput) input: CastBallotInput): Promise<SubmissionPayload> {
-    return payload(context, async () => ({ submission: submissionType((await castBallot(context, input)).submissionId) }));
+  async castBallot(
+    @Ctx() context: Context,
+    @Arg('input', () => CastBallotInput) input: CastBallotInput,
+  ): Promise<SubmissionPayload> {
+    return payload(context, async () => ({
+      submission: submissionType((await castBallot(context, input)).submissionId),
+    }));
   }
 
   @Access(administrators, 'ballots:enter')
   @Mutation(() => SubmissionPayload, {
-    description: 'Puts a written decision on record, counted or with the reason why not. Until T1; the first ballot on record stands.',
+    description:
+      'Puts a written decision on record, counted or with the reason why not. Until T1; the first ballot on record stands.',
   })
-  async enterPaperBallot(@Ctx() context: Context, @Arg('input', () => EnterPaperBallotInput) input: EnterPaperBallotInput): Promise<SubmissionPayload> {
-    return payload(context, async () => ({ submission: submissionType((await enterPaperBallot(context, input)).submissionId) }));
+  async enterPaperBallot(
+    @Ctx() context: Context,
+    @Arg('input', () => EnterPaperBallotInput) input: EnterPaperBallotInput,
+  ): Promise<SubmissionPayload> {
+    return payload(context, async () => ({
+      submission: submissionType((await enterPaperBallot(context, input)).submissionId),
+    }));
   }
 
   @Access(administrators, 'ballots:enter')
-  @Mutation(() => BallotPayload, { description: 'The owner said it is not theirs and is right: the whole submission falls, and they may vote again. Before T1.' })
-  async upholdDispute(@Ctx() context: Context, @Arg('input', () => UpholdDisputeInput) input: UpholdDisputeInput): Promise<BallotPayload> {
-    return payload(context, async () => ({ ballot: await findBallot(context, decodeId('Ballot', (await upholdDispute(context, input), input.ballotId))) }));
+  @Mutation(() => BallotPayload, {
+    description:
+      'The owner said it is not theirs and is right: the whole submission falls, and they may vote again. Before T1.',
+  })
+  async upholdDispute(
+    @Ctx() context: Context,
+    @Arg('input', () => UpholdDisputeInput) input: UpholdDisputeInput,
+  ): Promise<BallotPayload> {
+    return payload(context, async () => ({
+      ballot: await findBallot(context, decodeId('Ballot', (await upholdDispute(context, input), input.ballotId))),
+    }));
   }
 
   @Access(['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR', 'CALL_CENTRE_OPERATOR', 'AUDITOR'], 'ballots:read')
-  @Query(() => BallotConnection, { description: "The ballots of an assembly, for its staff. Nobody's electronic answers before the end." })
+  @Query(() => BallotConnection, {
+    description: "The ballots of an assembly, for its staff. Nobody's electronic answers before the end.",
+  })
   async ballots(
     @Ctx() context: Context,
     @Arg('assemblyId', () => ID) assemblyId: string,
@@ -91,20 +137,30 @@ export class VotingResolver {
   }
 
   @Access('SIGNED_IN', 'ballots:read')
-  @Query(() => BallotType, { nullable: true, description: 'One ballot: its owner and whoever acted for them, and the staff of its assembly.' })
+  @Query(() => BallotType, {
+    nullable: true,
+    description: 'One ballot: its owner and whoever acted for them, and the staff of its assembly.',
+  })
   async ballot(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<BallotType | null> {
     return findBallot(context, decodeId('Ballot', id, ['id']));
   }
 
   @Access('SIGNED_IN', 'ballots:read')
-  @Query(() => BallotConnection, { description: "Every ballot in the viewer's name or cast by them, newest first, whatever became of it." })
+  @Query(() => BallotConnection, {
+    description: "Every ballot in the viewer's name or cast by them, newest first, whatever became of it.",
+  })
   async myBallots(@Ctx() context: Context, @Args(() => PageArgs) page: PageArgs): Promise<Page<BallotType>> {
     return listMyBallots(context, page);
   }
 
   @Access('SIGNED_IN', 'ballots:read')
-  @Query(() => [VotingRightType], { description: 'What the viewer may vote with in an assembly now. Empty before the opening.' })
-  async myVotingRights(@Ctx() context: Context, @Arg('assemblyId', () => ID) assemblyId: string): Promise<VotingRightType[]> {
+  @Query(() => [VotingRightType], {
+    description: 'What the viewer may vote with in an assembly now. Empty before the opening.',
+  })
+  async myVotingRights(
+    @Ctx() context: Context,
+    @Arg('assemblyId', () => ID) assemblyId: string,
+  ): Promise<VotingRightType[]> {
     return listVotingRights(context, assemblyId);
   }
 }
@@ -116,7 +172,9 @@ export class SubmissionResolver {
     return ballotsOfSubmission(context, submission.key);
   }
 
-  @FieldResolver(() => String, { description: 'The receipt: can be made again from what is stored, and not without the key of the server.' })
+  @FieldResolver(() => String, {
+    description: 'The receipt: can be made again from what is stored, and not without the key of the server.',
+  })
   async receipt(@Ctx() context: Context, @Root() submission: SubmissionType): Promise<string> {
     return receiptOf(context, submission.key);
   }

@@ -25,7 +25,10 @@ export async function amendAssembly(context: Context, input: AmendAssemblyInput)
       await writeAgenda(unit, assembly, input.agenda);
       await unit.em.flush();
       // The agenda is part of the draft: a changed one makes a new version also when nothing else changed.
-      await unit.sql('update assembly set version = version + 1 where id = $1 and version = $2', [assemblyId, input.version]);
+      await unit.sql('update assembly set version = version + 1 where id = $1 and version = $2', [
+        assemblyId,
+        input.version,
+      ]);
     }
     unit.record({ assembly: assemblyId }, changes);
     return { assemblyId };

@@ -16,7 +16,10 @@ import { lawfulTimeline } from '../rules/timeline.ts';
  * May: whoever runs the assembly. Changes: the draft becomes the notice; from now on agenda, dates and rules stand.
  * Announces AssemblyAnnounced. The notice is dated by the moment the server received the call.
  */
-export async function announceAssembly(context: Context, input: AnnounceAssemblyInput): Promise<{ assemblyId: string }> {
+export async function announceAssembly(
+  context: Context,
+  input: AnnounceAssemblyInput,
+): Promise<{ assemblyId: string }> {
   const assemblyId = decodeId('Assembly', input.assemblyId, ['input', 'assemblyId']);
   return inTransaction(context, { command: 'announceAssembly' }, async (unit) => {
     const assembly = await lockAssembly(context, unit, assemblyId, mayRunAssembly);
@@ -51,7 +54,12 @@ function requireTimeline(assembly: AssemblyRow, noticeAt: number): number {
   if (!first) throw new Error('refused without a reason');
   throw new Refusal(
     first.code,
-    Object.fromEntries(Object.entries(first.facts).map(([name, at]) => [name, at !== null && at > 1e11 ? new Date(at).toISOString() : at])),
+    Object.fromEntries(
+      Object.entries(first.facts).map(([name, at]) => [
+        name,
+        at !== null && at > 1e11 ? new Date(at).toISOString() : at,
+      ]),
+    ),
   );
 }
 
@@ -92,8 +100,13 @@ async function freezeRules(unit: Unit, assembly: AssemblyRow, noticeAt: number):
     noticeAt,
   );
   if (!answer.ok) {
-    const path = answer.item === null ? ['input', 'agenda'] : ['input', 'agenda', String(answer.item), answer.field ?? 'code'];
-    throw new Refusal(answer.code, { ...answer.facts, ...(answer.item === null ? {} : { item: answer.item + 1 }) }, path);
+    const path =
+      answer.item === null ? ['input', 'agenda'] : ['input', 'agenda', String(answer.item), answer.field ?? 'code'];
+    throw new Refusal(
+      answer.code,
+      { ...answer.facts, ...(answer.item === null ? {} : { item: answer.item + 1 }) },
+      path,
+    );
   }
   for (const [at, item] of items.entries()) {
     const point = answer.points[at];

@@ -26,8 +26,16 @@ export async function attachMaterial(context: Context, input: AttachMaterialInpu
       throw new Refusal('NOT_FOUND', { kind: 'AgendaItem' }, ['input', 'agendaItemId']);
     }
     const title = input.title.trim();
-    if (title === '' || title.length > 300) throw new Refusal('INVALID_INPUT', { what: 'title', maximum: 300 }, ['input', 'title']);
-    const material = unit.em.create(Material, { id: newId(), assemblyId, agendaItemId, fileId, title, attachedAt: unit.now });
+    if (title === '' || title.length > 300)
+      throw new Refusal('INVALID_INPUT', { what: 'title', maximum: 300 }, ['input', 'title']);
+    const material = unit.em.create(Material, {
+      id: newId(),
+      assemblyId,
+      agendaItemId,
+      fileId,
+      title,
+      attachedAt: unit.now,
+    });
     unit.record({ assembly: assemblyId, material: material.id, file: fileId });
     return { assemblyId };
   });

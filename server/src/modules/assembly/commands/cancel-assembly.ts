@@ -25,7 +25,12 @@ async function stop(context: Context, command: 'cancelAssembly' | 'abortVoting',
   const reason = input.reason.trim();
   if (reason === '') throw new Refusal('INVALID_INPUT', { what: 'reason' }, ['input', 'reason']);
   return inTransaction(context, { command }, async (unit) => {
-    const assembly = await lockAssembly(context, unit, assemblyId, command === 'abortVoting' ? mayAbortVoting : mayRunAssembly);
+    const assembly = await lockAssembly(
+      context,
+      unit,
+      assemblyId,
+      command === 'abortVoting' ? mayAbortVoting : mayRunAssembly,
+    );
     const next = assemblyLifecycle.next(assembly.state, command === 'cancelAssembly' ? 'cancel' : 'abort');
     // The moment decides, not whether the clockwork has come by: what should be open is not called off.
     const alreadyOpen =

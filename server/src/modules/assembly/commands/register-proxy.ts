@@ -20,7 +20,11 @@ export async function registerProxy(context: Context, input: RegisterProxyInput)
   const idempotency =
     idempotencyKey == null
       ? undefined
-      : { key: idempotencyKey, input: rest, replay: async (ids: { readonly [role: string]: unknown }) => ({ proxyId: String(ids['proxy']) }) };
+      : {
+          key: idempotencyKey,
+          input: rest,
+          replay: async (ids: { readonly [role: string]: unknown }) => ({ proxyId: String(ids['proxy']) }),
+        };
   return inTransaction(context, { command: 'registerProxy', ...(idempotency ? { idempotency } : {}) }, async (unit) => {
     const houseId = decodeId('House', input.houseId, ['input', 'houseId']);
     const assemblyId = decodeOptionalId('Assembly', input.assemblyId);
@@ -68,12 +72,16 @@ async function requirePerson(unit: Unit, id: string, field: string): Promise<str
 async function requireHolder(unit: Unit, id: string, ownerId: string): Promise<string> {
   const holder = await unit.em.findOne(Person, { id, withdrawnAt: null });
   if (!holder) throw new Refusal('NOT_FOUND', { kind: 'Person' }, ['input', 'holderId']);
-  const minor = holder.comesOfAgeOn != null && String(holder.comesOfAgeOn) > unit.now.toISOString().slice(0, 10);
+  const minor = holder.comesOfAgeOn != null && holder.comesOfAgeOn > unit.now.toISOString().slice(0, 10);
   if (id === ownerId || minor) throw new Refusal('PROXY_HOLDER_INVALID', {}, ['input', 'holderId']);
   return id;
 }
 
-async function requirePremises(unit: Unit, houseId: string, ids: readonly string[] | null | undefined): Promise<string[] | null> {
+async function requirePremises(
+  unit: Unit,
+  houseId: string,
+  ids: readonly string[] | null | undefined,
+): Promise<string[] | null> {
   if (ids == null) return null;
   const uuids = ids.map((id) => decodeId('Premises', id, ['input', 'premisesIds']));
   const known = await unit.em.count(Premises, { id: { $in: uuids }, houseId });

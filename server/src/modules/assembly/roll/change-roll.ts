@@ -6,12 +6,17 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import type { Unit } from '../../../kernel/transaction.ts';
 import { Assembly, type Assembly as AssemblyRow } from '../assembly.entity.ts';
 import { openIfDue } from './open-if-due.ts';
-import { RollChange, RollEntry, type rollChangeKinds } from '../roll.entity.ts';
+import { RollChange, RollEntry } from '../roll.entity.ts';
+import type { RollChangeKind } from '../rules/roll-change-kinds.ts';
 import { leastCommonMultiple } from './freeze-roll.ts';
 
 /** The assemblies of a house whose roll is frozen and may still change; one that is due is opened first. */
 async function votingIn(context: Context, unit: Unit, houseId: string): Promise<AssemblyRow[]> {
-  const candidates = await unit.em.find(Assembly, { houseId, state: { $in: ['ANNOUNCED', 'VOTING'] } }, { orderBy: { id: 'asc' } });
+  const candidates = await unit.em.find(
+    Assembly,
+    { houseId, state: { $in: ['ANNOUNCED', 'VOTING'] } },
+    { orderBy: { id: 'asc' } },
+  );
   const voting: AssemblyRow[] = [];
   for (const candidate of candidates) {
     await unit.lock(candidate.id, 'exclusive');
@@ -27,7 +32,7 @@ async function writeChange(
   context: Context,
   unit: Unit,
   assembly: AssemblyRow,
-  kind: (typeof rollChangeKinds)[number],
+  kind: RollChangeKind,
   effectiveAt: Date,
   detail: Record<string, unknown>,
 ): Promise<void> {
@@ -46,7 +51,11 @@ async function writeChange(
 }
 
 /** A sale while voting runs: the same square metres go on under another name, and count once (domain rows 16–18). */
-export async function transferOnRoll(context: Context, unit: Unit, event: EventNamed<'OwnershipTransferred'>): Promise<void> {
+export async function transferOnRoll(
+  context: Context,
+  unit: Unit,
+  event: EventNamed<'OwnershipTransferred'>,
+): Promise<void> {
   for (const assembly of await votingIn(context, unit, event.houseId)) {
     const entry = await unit.em.findOne(RollEntry, {
       assemblyId: assembly.id,
@@ -60,7 +69,11 @@ export async function transferOnRoll(context: Context, unit: Unit, event: EventN
       event.successors.length === 1 &&
       only !== undefined &&
       Fraction.of(only.shareNumerator, only.shareDenominator).equals(whole);
-    await refineUnit(unit, assembly, event.successors.map((one) => one.shareDenominator));
+    await refineUnit(
+      unit,
+      assembly,
+      event.successors.map((one) => one.shareDenominator),
+    );
     unit.em.assign(entry, { until: event.at });
     for (const successor of event.successors) {
       unit.em.create(RollEntry, {
@@ -89,7 +102,11 @@ export async function transferOnRoll(context: Context, unit: Unit, event: EventN
 }
 
 /** Somebody's title was registered while voting runs: square metres of an unknown owner may vote from then on (domain row 40). */
-export async function recordOnRoll(context: Context, unit: Unit, event: EventNamed<'OwnershipRecorded'>): Promise<void> {
+export async function recordOnRoll(
+  context: Context,
+  unit: Unit,
+  event: EventNamed<'OwnershipRecorded'>,
+): Promise<void> {
   for (const assembly of await votingIn(context, unit, event.houseId)) {
     const opensAt = assembly.opensAt ?? event.since;
     if (event.until !== null && event.until <= opensAt) continue;
@@ -125,7 +142,11 @@ export async function recordOnRoll(context: Context, unit: Unit, event: EventNam
 /** An ownership ended without a successor: from then on nobody votes with it; its area stays in the total. */
 export async function endOnRoll(context: Context, unit: Unit, event: EventNamed<'OwnershipEnded'>): Promise<void> {
   for (const assembly of await votingIn(context, unit, event.houseId)) {
-    const entry = await unit.em.findOne(RollEntry, { assemblyId: assembly.id, ownershipId: event.ownershipId, until: null });
+    const entry = await unit.em.findOne(RollEntry, {
+      assemblyId: assembly.id,
+      ownershipId: event.ownershipId,
+      until: null,
+    });
     if (!entry) continue;
     unit.em.assign(entry, { until: event.at });
     await writeChange(context, unit, assembly, 'OWNERSHIP_ENDED', event.at, {
@@ -137,7 +158,11 @@ export async function endOnRoll(context: Context, unit: Unit, event: EventNamed<
 }
 
 /** A corrected area re-weighs every ballot that depends on it, also those cast already (domain §7.8). */
-export async function correctAreaOnRoll(context: Context, unit: Unit, event: EventNamed<'AreaCorrected'>): Promise<void> {
+export async function correctAreaOnRoll(
+  context: Context,
+  unit: Unit,
+  event: EventNamed<'AreaCorrected'>,
+): Promise<void> {
   const voting = await votingIn(context, unit, event.houseId);
   if (event.assemblyId !== null && !voting.some((assembly) => assembly.id === event.assemblyId)) {
     await requireNotClosed(context, unit, event.assemblyId, event.houseId);

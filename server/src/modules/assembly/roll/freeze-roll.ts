@@ -19,7 +19,10 @@ export async function freezeRoll(unit: Unit, assembly: AssemblyRow): Promise<{ c
   );
   const owned = `from ownership o join roll_premises rp on rp.assembly_id = $1 and rp.premises_id = o.premises_id
      where o.since <= $2 and (o.until is null or o.until > $2) and (o.withdrawn_at is null or o.withdrawn_at > $2)`;
-  const shares = await unit.sql<{ d: string }>(`select distinct o.share_denominator::text as d ${owned}`, [id, opensAt]);
+  const shares = await unit.sql<{ d: string }>(`select distinct o.share_denominator::text as d ${owned}`, [
+    id,
+    opensAt,
+  ]);
   const commonUnit = leastCommonMultiple(shares.map((share) => BigInt(share.d)));
   const entries = await unit.sql(
     `insert into roll_entry (id, assembly_id, premises_id, ownership_id, lineage_id, ancestor_lineage_ids, holder_ids,

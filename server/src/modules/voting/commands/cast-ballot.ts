@@ -73,7 +73,9 @@ function namedIn(input: CastBallotInput): Named {
     throw new Refusal('INVALID_INPUT', { what: 'premisesIds', minimum: 1, maximum: 100 }, ['input', 'premisesIds']);
   }
   const kind = premisesIds == null ? 'Ownership' : 'Premises';
-  const ids = given.map((id, at) => decodeId(kind, id, ['input', premisesIds == null ? 'ownershipIds' : 'premisesIds', String(at)]));
+  const ids = given.map((id, at) =>
+    decodeId(kind, id, ['input', premisesIds == null ? 'ownershipIds' : 'premisesIds', String(at)]),
+  );
   return { by: premisesIds == null ? 'ownerships' : 'premises', ids: [...new Set(ids)] };
 }
 
@@ -103,7 +105,8 @@ function judge(context: Context, facts: CastFacts, named: Named, sheet: string):
   });
   if (answer.ok) return answer.casts;
   const period = facts.state === 'DRAFT' ? {} : { opensAt: iso(facts.opensAt), closesAt: iso(facts.closesAt) };
-  const path = answer.at === null ? null : ['input', named.by === 'premises' ? 'premisesIds' : 'ownershipIds', String(answer.at)];
+  const path =
+    answer.at === null ? null : ['input', named.by === 'premises' ? 'premisesIds' : 'ownershipIds', String(answer.at)];
   throw new Refusal(answer.code, answer.code === 'NOT_OPEN' ? period : {}, path);
 }
 

@@ -20,7 +20,8 @@ export async function closeVoting(context: Context, assemblyId: string): Promise
     const assembly = await unit.em.findOne(Assembly, { id: assemblyId });
     const next = assembly && assemblyLifecycle.next(assembly.state, 'close');
     const { closesAt } = assembly ?? {};
-    if (!assembly || next == null || closesAt == null || context.clock.now() < closesAt.getTime() + closingGrace) return false;
+    if (!assembly || next == null || closesAt == null || context.clock.now() < closesAt.getTime() + closingGrace)
+      return false;
     const count = await countBallots(unit.sql, assemblyId);
     if (!count) throw new Error('a voting assembly without a frozen roll');
     const [digest] = await unit.sql<{ sha256: string }>(

@@ -18,7 +18,10 @@ import type { EnterPaperBallotInput } from '../voting.input.ts';
  * May: whoever runs the assembly, until T1. Changes: the sheet is on record for good, counted or with the first reason why
  * not; an electronic ballot on record is never displaced. Announces PaperBallotEntered.
  */
-export async function enterPaperBallot(context: Context, input: EnterPaperBallotInput): Promise<{ submissionId: string }> {
+export async function enterPaperBallot(
+  context: Context,
+  input: EnterPaperBallotInput,
+): Promise<{ submissionId: string }> {
   const { idempotencyKey, ...rest } = input;
   requireKey(idempotencyKey);
   const idempotency = {
@@ -28,11 +31,17 @@ export async function enterPaperBallot(context: Context, input: EnterPaperBallot
   };
   return inTransaction(context, { command: 'enterPaperBallot', idempotency }, async (unit) => {
     // The exclusive lock: no voter slips between the judgement and the record, and two papers wait for one another.
-    const assembly = await lockAssembly(context, unit, decodeId('Assembly', input.assemblyId, ['input', 'assemblyId']), mayEnterPaperBallot);
+    const assembly = await lockAssembly(
+      context,
+      unit,
+      decodeId('Assembly', input.assemblyId, ['input', 'assemblyId']),
+      mayEnterPaperBallot,
+    );
     await openIfDue(context, unit, assembly);
     await unit.em.flush();
     requireOpenForEntry(context, assembly);
-    if (input.handedOverAt.getTime() > context.receivedAt) throw new Refusal('IN_THE_FUTURE', {}, ['input', 'handedOverAt']);
+    if (input.handedOverAt.getTime() > context.receivedAt)
+      throw new Refusal('IN_THE_FUTURE', {}, ['input', 'handedOverAt']);
     const ownerId = await requirePerson(unit, input.ownerId, 'ownerId');
     const premisesId = decodeId('Premises', input.premisesId, ['input', 'premisesId']);
     if (!(await unit.em.findOne(Premises, { id: premisesId, houseId: assembly.houseId }))) {

@@ -14,7 +14,8 @@ import type { UpholdDisputeInput } from '../voting.input.ts';
 export async function upholdDispute(context: Context, input: UpholdDisputeInput): Promise<{ ballotId: string }> {
   const ballotId = decodeId('Ballot', input.ballotId, ['input', 'ballotId']);
   const evidence = input.evidence.trim();
-  if (evidence === '' || evidence.length > 5000) throw new Refusal('INVALID_INPUT', { what: 'evidence' }, ['input', 'evidence']);
+  if (evidence === '' || evidence.length > 5000)
+    throw new Refusal('INVALID_INPUT', { what: 'evidence' }, ['input', 'evidence']);
   return inTransaction(context, { command: 'upholdDispute' }, async (unit) => {
     const known = await unit.em.findOne(Ballot, { id: ballotId });
     if (!known) throw new Refusal('NOT_FOUND', { kind: 'Ballot' }, ['input', 'ballotId']);
@@ -22,7 +23,11 @@ export async function upholdDispute(context: Context, input: UpholdDisputeInput)
     if (assembly.state !== 'VOTING' || assembly.closesAt == null || context.receivedAt >= assembly.closesAt.getTime()) {
       throw new Refusal('CLOSED', { closesAt: assembly.closesAt?.toISOString() ?? null });
     }
-    const ballots = await unit.em.find(Ballot, { submissionId: known.submissionId, state: 'COUNTED' }, { refresh: true });
+    const ballots = await unit.em.find(
+      Ballot,
+      { submissionId: known.submissionId, state: 'COUNTED' },
+      { refresh: true },
+    );
     if (!ballots.some((ballot) => ballot.id === ballotId)) throw new Refusal('NOT_COUNTED', {}, ['input', 'ballotId']);
     for (const ballot of ballots) {
       unit.em.assign(ballot, { state: 'ANNULLED', reason: 'DISPUTE_UPHELD', annulledAt: unit.now });
