@@ -78,6 +78,11 @@ it('sorts houses of a street as people do', () => {
   expect(keys.toSorted()).toEqual([keys[1], keys[2], keys[0], keys[3]]);
 });
 
+it('writes a bare block as a corpus', () => {
+  expect(readAddress({ ...lenina, block: '2а' })).toMatchObject({ address: { block: 'корп. 2а' } });
+  expect(readAddress({ ...lenina, block: 'стр. 2' })).toMatchObject({ address: { block: 'стр. 2' } });
+});
+
 describe('searching', () => {
   it.each([
     ['Ленинский пр-кт 12к1', ['ленинский', 'проспект', '00012', 'корп', '00001']],

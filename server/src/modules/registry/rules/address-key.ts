@@ -59,13 +59,19 @@ function tidy(text: string): string {
   return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
 }
 
+/** A bare number is a корпус, and is written so: «12 1» would be read as one number. */
+function readBlock(block: string): string | null {
+  if (block === '') return null;
+  return /^\d+\p{L}?$/u.test(block) ? `корп. ${block}` : block;
+}
+
 /** The address tidied, with its key; or the first part that is missing. Nothing is guessed. */
 export function readAddress(raw: Partial<Record<keyof Address, string | null | undefined>>): AddressAnswer {
   const address = {
     settlement: tidy(raw.settlement ?? ''),
     street: tidy(raw.street ?? ''),
     number: tidy(raw.number ?? ''),
-    block: tidy(raw.block ?? '') || null,
+    block: readBlock(tidy(raw.block ?? '')),
   };
   const present: Readonly<Record<AddressPart, boolean>> = {
     settlement: hasName(address.settlement, settlementWords),
