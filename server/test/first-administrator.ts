@@ -23,7 +23,10 @@ export async function tokenByInvitation(
       headers: { 'content-type': 'application/json', 'accept-language': 'en', cookie },
       body: JSON.stringify({ query, variables }),
     });
-    return { answer: (await response.json()) as Answer, cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+    return {
+      answer: (await response.json()) as Answer,
+      cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '',
+    };
   };
   const accepted = await post(
     'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { login userErrors { code message } } }',

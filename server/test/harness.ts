@@ -25,7 +25,9 @@ export interface RawAnswer {
 
 export const testStart = Date.parse('2026-02-01T09:00:00+03:00');
 
-export async function startTestApp(options: { start?: number; environment?: Record<string, string> } = {}): Promise<TestApp> {
+export async function startTestApp(
+  options: { start?: number; environment?: Record<string, string> } = {},
+): Promise<TestApp> {
   const database = await freshDatabase(inject('postgres').superuserUrl);
   const home = mkdtempSync(join(tmpdir(), 'veche-test-'));
   const clock = new SetClock(options.start ?? testStart);

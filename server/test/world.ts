@@ -11,13 +11,21 @@ import type { TestApp } from './harness.ts';
 /** Builders name people, not ids. What they make is written straight into the register, as if it had always been there. */
 export interface World {
   readonly sql: pg.Client;
-  person(name: string, options?: { kind?: 'PERSON' | 'COMPANY' | 'PUBLIC'; comesOfAgeOn?: string; head?: string }): Promise<string>;
+  person(
+    name: string,
+    options?: { kind?: 'PERSON' | 'COMPANY' | 'PUBLIC'; comesOfAgeOn?: string; head?: string },
+  ): Promise<string>;
   /** A token of the person's own account, with every scope unless told otherwise. */
   token(person: string, scopes?: readonly string[]): Promise<string>;
   role(person: string, role: Role, place?: { organisation?: string; house?: string; assembly?: string }): Promise<void>;
   organisation(name: string): Promise<string>;
   house(address: string, options?: { organisation?: string }): Promise<string>;
-  premises(house: string, number: string, area: string, options?: { entrance?: number; kind?: string }): Promise<string>;
+  premises(
+    house: string,
+    number: string,
+    area: string,
+    options?: { entrance?: number; kind?: string },
+  ): Promise<string>;
   owns(holders: string | readonly string[], premises: string, share?: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -34,7 +42,11 @@ export async function openWorld(app: TestApp): Promise<World> {
     if (known) return known;
     const id = newId();
     await sql.query('insert into account (id, person_id, login, password_hash, created_at) values ($1,$2,$3,$4,$5)', [
-      id, person, `login-${id}`, password, longAgo,
+      id,
+      person,
+      `login-${id}`,
+      password,
+      longAgo,
     ]);
     accounts.set(person, id);
     return id;
@@ -47,7 +59,16 @@ export async function openWorld(app: TestApp): Promise<World> {
       await sql.query(
         `insert into person (id, kind, family_name, given_name, body_name, head_id, comes_of_age_on, created_at)
          values ($1,$2,$3,$4,$5,$6,$7,$8)`,
-        [id, kind, kind === 'PERSON' ? name : null, kind === 'PERSON' ? 'Тест' : null, kind === 'PERSON' ? null : name, options.head ?? null, options.comesOfAgeOn ?? null, longAgo],
+        [
+          id,
+          kind,
+          kind === 'PERSON' ? name : null,
+          kind === 'PERSON' ? 'Тест' : null,
+          kind === 'PERSON' ? null : name,
+          options.head ?? null,
+          options.comesOfAgeOn ?? null,
+          longAgo,
+        ],
       );
       return id;
     },
@@ -63,7 +84,15 @@ export async function openWorld(app: TestApp): Promise<World> {
     role: async (person, role, place = {}) => {
       await sql.query(
         'insert into role_grant (id, account_id, role, organisation_id, house_id, assembly_id, since) values ($1,$2,$3,$4,$5,$6,$7)',
-        [newId(), await accountOf(person), role, place.organisation ?? null, place.house ?? null, place.assembly ?? null, longAgo],
+        [
+          newId(),
+          await accountOf(person),
+          role,
+          place.organisation ?? null,
+          place.house ?? null,
+          place.assembly ?? null,
+          longAgo,
+        ],
       );
     },
     organisation: async (name) => {
@@ -86,7 +115,16 @@ export async function openWorld(app: TestApp): Promise<World> {
       const id = newId();
       await sql.query(
         `insert into premises (id, house_id, kind, number, number_key, entrance, area_hundredths, created_at) values ($1,$2,$3,$4,$5,$6,$7,$8)`,
-        [id, house, options.kind ?? 'FLAT', number, number.padStart(8, '0'), options.entrance ?? null, Fraction.parse(area).times(Fraction.of(100)).toString(), longAgo],
+        [
+          id,
+          house,
+          options.kind ?? 'FLAT',
+          number,
+          number.padStart(8, '0'),
+          options.entrance ?? null,
+          Fraction.parse(area).times(Fraction.of(100)).toString(),
+          longAgo,
+        ],
       );
       return id;
     },

@@ -3,7 +3,6 @@ import { startTestApp, type TestApp } from '../harness.ts';
 import { gid, openWorld, type World } from '../world.ts';
 import { announce, cast, draft, enterPaper, tallyFields, type AssemblyAnswer } from './voting-api.ts';
 
-
 describe('a house votes', () => {
   let app: TestApp;
   let world: World;
@@ -64,7 +63,9 @@ describe('a house votes', () => {
   });
 
   test('is hidden from owners while it is a draft', async () => {
-    const seen = await app.ask<{ assembly: unknown }>(annaToken, 'query ($id: ID!) { assembly(id: $id) { id } }', { id: assembly.id });
+    const seen = await app.ask<{ assembly: unknown }>(annaToken, 'query ($id: ID!) { assembly(id: $id) { id } }', {
+      id: assembly.id,
+    });
     expect(seen.assembly).toBeNull();
   });
 
@@ -81,12 +82,19 @@ describe('a house votes', () => {
 
   test('refuses a vote one millisecond early and takes it at the second itself', async () => {
     app.clock.set(opensAt.getTime() - 1);
-    const input = { assemblyId: assembly.id, premisesIds: [gid.premises(flat)], votes: votes('FOR', 'FOR'), idempotencyKey: 'early-vote-1' };
+    const input = {
+      assemblyId: assembly.id,
+      premisesIds: [gid.premises(flat)],
+      votes: votes('FOR', 'FOR'),
+      idempotencyKey: 'early-vote-1',
+    };
     expect((await cast(app, annaToken, input)).userErrors[0]?.code).toBe('NOT_OPEN');
     app.clock.set(opensAt.getTime());
     const accepted = await cast(app, annaToken, input);
     expect(accepted.userErrors).toEqual([]);
-    expect(accepted.submission?.ballots).toMatchObject([{ state: 'COUNTED', weight: { exact: '701/30', display: '23.37' } }]);
+    expect(accepted.submission?.ballots).toMatchObject([
+      { state: 'COUNTED', weight: { exact: '701/30', display: '23.37' } },
+    ]);
     expect(accepted.submission?.receipt).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
     const again = await cast(app, annaToken, input);
     expect(again.submission?.receipt).toBe(accepted.submission?.receipt);
@@ -98,14 +106,23 @@ describe('a house votes', () => {
     const premisesIds = [gid.premises(flat), gid.premises(shop)];
     const racing = await Promise.all(
       Array.from({ length: 12 }, async (_, at) =>
-        cast(app, borisToken, { assemblyId: assembly.id, premisesIds, votes: votes('AGAINST', 'FOR'), idempotencyKey: `boris-race-${at}` }),
+        cast(app, borisToken, {
+          assemblyId: assembly.id,
+          premisesIds,
+          votes: votes('AGAINST', 'FOR'),
+          idempotencyKey: `boris-race-${at}`,
+        }),
       ),
     );
     expect(racing.filter((one) => one.submission)).toHaveLength(1);
     expect(racing.filter((one) => one.userErrors[0]?.code === 'ALREADY_VOTED')).toHaveLength(11);
     const late = await enterPaper(app, admin, {
-      assemblyId: assembly.id, ownerId: gid.person(anna), premisesId: gid.premises(flat), idempotencyKey: 'paper-of-anna',
-      handedOverAt: opensAt.toISOString(), votes: [{ agendaItemId: assembly.agenda[0]?.id, marks: ['AGAINST'] }],
+      assemblyId: assembly.id,
+      ownerId: gid.person(anna),
+      premisesId: gid.premises(flat),
+      idempotencyKey: 'paper-of-anna',
+      handedOverAt: opensAt.toISOString(),
+      votes: [{ agendaItemId: assembly.agenda[0]?.id, marks: ['AGAINST'] }],
     });
     expect(late.submission?.ballots).toMatchObject([{ state: 'REJECTED', reason: 'ALREADY_VOTED', conflict: true }]);
   });
@@ -113,7 +130,11 @@ describe('a house votes', () => {
   test('shows owners the turnout and staff the count', async () => {
     const query = `query ($id: ID!) { assembly(id: $id) { resultsView turnout { participating { exact } quorum { met } } tally { ballots } } }`;
     const seen = await app.ask<{ assembly: object }>(annaToken, query, { id: assembly.id });
-    expect(seen.assembly).toMatchObject({ resultsView: 'TURNOUT', turnout: { participating: { exact: '100' } }, tally: null });
+    expect(seen.assembly).toMatchObject({
+      resultsView: 'TURNOUT',
+      turnout: { participating: { exact: '100' } },
+      tally: null,
+    });
     const staff = await app.ask<{ assembly: object }>(admin, query, { id: assembly.id });
     expect(staff.assembly).toMatchObject({ resultsView: 'FULL', tally: { ballots: 3 } });
   });
@@ -122,10 +143,14 @@ describe('a house votes', () => {
     app.clock.set(closesAt.getTime() + 9_999);
     await app.clockwork.tick();
     const query = `query ($id: ID!) { assembly(id: $id) { state result { ballotsSha256 tally { ${tallyFields} } } } }`;
-    expect((await app.ask<{ assembly: { state: string } }>(annaToken, query, { id: assembly.id })).assembly.state).toBe('VOTING');
+    expect((await app.ask<{ assembly: { state: string } }>(annaToken, query, { id: assembly.id })).assembly.state).toBe(
+      'VOTING',
+    );
     app.clock.set(closesAt.getTime() + 10_000);
     await app.clockwork.tick();
-    const { assembly: closed } = await app.ask<{ assembly: Record<string, never> }>(annaToken, query, { id: assembly.id });
+    const { assembly: closed } = await app.ask<{ assembly: Record<string, never> }>(annaToken, query, {
+      id: assembly.id,
+    });
     expect(closed).toMatchObject({
       state: 'CLOSED',
       result: {
@@ -142,7 +167,12 @@ describe('a house votes', () => {
   });
 
   test('keeps the journal and the result as they are, whoever asks', async () => {
-    for (const statement of ['update journal set command = $$x$$', 'delete from result', 'truncate ballot', `update ballot set sheet = '22'`]) {
+    for (const statement of [
+      'update journal set command = $$x$$',
+      'delete from result',
+      'truncate ballot',
+      `update ballot set sheet = '22'`,
+    ]) {
       await expect(world.sql.query(statement)).rejects.toThrow(/append-only|never/);
     }
     const { rows } = await world.sql.query(`select command, count(*)::int as n from journal group by 1 order by 1`);
@@ -155,7 +185,9 @@ describe('a house votes', () => {
     const query = `{ myBallots(first: 10) { totalCount nodes { owner { displayName } state votes { marks } receipt } } }`;
     const mine = await app.ask<{ myBallots: { totalCount: number; nodes: object[] } }>(annaToken, query);
     expect(mine.myBallots.totalCount).toBe(2);
-    const list = await app.askRaw(annaToken, 'query ($id: ID!) { ballots(assemblyId: $id, first: 5) { totalCount } }', { id: assembly.id });
+    const list = await app.askRaw(annaToken, 'query ($id: ID!) { ballots(assemblyId: $id, first: 5) { totalCount } }', {
+      id: assembly.id,
+    });
     expect(list.errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
   });
 });

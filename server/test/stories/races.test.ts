@@ -23,7 +23,12 @@ describe('many at once', () => {
     for (let at = 0; at < 30; at += 1) {
       const person = await world.person(`Владелец ${at}`);
       const premises = await world.premises(house, String(at + 1), '40.00', { entrance: 1 });
-      owners.push({ person, token: await world.token(person), premises, ownership: await world.owns(person, premises) });
+      owners.push({
+        person,
+        token: await world.token(person),
+        premises,
+        ownership: await world.owns(person, premises),
+      });
     }
   });
   afterAll(async () => {
@@ -35,9 +40,15 @@ describe('many at once', () => {
     const opensAt = app.clock.now() + 15 * day;
     const closesAt = opensAt + 10 * day;
     const drafted = await draft(app, admin, {
-      houseId: gid.house(house), form: 'SYSTEM', title: 'Наперегонки', initiatorPersonId: gid.person(owners[0]?.person ?? ''),
-      handedToAdministratorAt: new Date(app.clock.now()).toISOString(), opensAt: new Date(opensAt).toISOString(),
-      closesAt: new Date(closesAt).toISOString(), agenda: [{ code: '4.1', wording: 'Утвердить ремонт подъезда' }],
+      houseId: gid.house(house),
+      form: 'SYSTEM',
+      title: 'Наперегонки',
+      initiatorPersonId: gid.person(owners[0]?.person ?? ''),
+      administratorPersonId: gid.person(owners[1]?.person ?? ''),
+      handedToAdministratorAt: new Date(app.clock.now()).toISOString(),
+      opensAt: new Date(opensAt).toISOString(),
+      closesAt: new Date(closesAt).toISOString(),
+      agenda: [{ code: '4.1', wording: 'Утвердить ремонт подъезда' }],
     });
     if (!drafted.assembly) throw new Error(JSON.stringify(drafted.userErrors));
     const announced = await announce(app, admin, drafted.assembly);
@@ -55,7 +66,9 @@ describe('many at once', () => {
   test('the first voters open the assembly themselves, and it opens once', async () => {
     const assembly = await votingAssembly();
     app.clock.set(assembly.opensAt);
-    const answers = await Promise.all(owners.map(async (owner, at) => cast(app, owner.token, input(assembly, owner, `opening-${at}`))));
+    const answers = await Promise.all(
+      owners.map(async (owner, at) => cast(app, owner.token, input(assembly, owner, `opening-${at}`))),
+    );
     expect(answers.flatMap((answer) => answer.userErrors)).toEqual([]);
     const { rows } = await world.sql.query(`select count(*)::int as n from journal where command = 'openVoting'`);
     expect(rows).toEqual([{ n: 1 }]);
@@ -68,9 +81,14 @@ describe('many at once', () => {
     app.clock.set(assembly.opensAt);
     const [owner] = owners;
     if (!owner) throw new Error('nobody');
-    const answers = await Promise.all(Array.from({ length: 20 }, async () => cast(app, owner.token, input(assembly, owner, 'same-key-1'))));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, async () => cast(app, owner.token, input(assembly, owner, 'same-key-1'))),
+    );
     expect(new Set(answers.map((answer) => answer.submission?.id)).size).toBe(1);
-    const { rows } = await world.sql.query('select count(*)::int as n from ballot where submission_id is not null and received_at = $1', [new Date(assembly.opensAt)]);
+    const { rows } = await world.sql.query(
+      'select count(*)::int as n from ballot where submission_id is not null and received_at = $1',
+      [new Date(assembly.opensAt)],
+    );
     expect(rows).toEqual([{ n: 1 }]);
     app.clock.set(assembly.closesAt + 10_000);
     await app.clockwork.tick();
@@ -83,19 +101,39 @@ describe('many at once', () => {
     const work = owners.flatMap((owner, at) => [
       cast(app, owner.token, input(assembly, owner, `mixed-${at}`, at % 2 ? 'FOR' : 'AGAINST')),
       enterPaper(app, admin, {
-        assemblyId: assembly.id, ownerId: gid.person(owner.person), premisesId: gid.premises(owner.premises),
+        assemblyId: assembly.id,
+        ownerId: gid.person(owner.person),
+        premisesId: gid.premises(owner.premises),
         handedOverAt: new Date(app.clock.now() - 1000).toISOString(),
-        votes: [{ agendaItemId: assembly.agenda[0]?.id, marks: ['ABSTAIN'] }], idempotencyKey: `mixed-paper-${at}`,
+        votes: [{ agendaItemId: assembly.agenda[0]?.id, marks: ['ABSTAIN'] }],
+        idempotencyKey: `mixed-paper-${at}`,
       }),
       ...(at % 5 === 0
-        ? [app.askRaw(admin, 'mutation ($input: CorrectAreaInput!) { correctArea(input: $input) { userErrors { code } } }', {
-            input: { premisesId: gid.premises(owner.premises), area: '41.50', document: 'техпаспорт' },
-          })]
+        ? [
+            app.askRaw(
+              admin,
+              'mutation ($input: CorrectAreaInput!) { correctArea(input: $input) { userErrors { code } } }',
+              {
+                input: { premisesId: gid.premises(owner.premises), area: '41.50', document: 'техпаспорт' },
+              },
+            ),
+          ]
         : []),
       ...(at % 7 === 0
-        ? [app.askRaw(admin, 'mutation ($input: RecordTransferInput!) { recordTransfer(input: $input) { userErrors { code } } }', {
-            input: { ownershipId: gid.ownership(owner.ownership), toIds: [gid.person(buyer)], share: '1/3', title: { kind: 'договор' } },
-          })]
+        ? [
+            app.askRaw(
+              admin,
+              'mutation ($input: RecordTransferInput!) { recordTransfer(input: $input) { userErrors { code } } }',
+              {
+                input: {
+                  ownershipId: gid.ownership(owner.ownership),
+                  toIds: [gid.person(buyer)],
+                  share: '1/3',
+                  title: { kind: 'договор' },
+                },
+              },
+            ),
+          ]
         : []),
     ]);
     await Promise.all(work);
@@ -108,7 +146,9 @@ describe('many at once', () => {
     if (!late) throw new Error('nobody');
     await Promise.all([app.clockwork.tick(), cast(app, late.token, input(assembly, late, 'too-late-1'))]);
     const query = `query ($id: ID!) { assembly(id: $id) { state result { tally { ${tallyFields} } } } }`;
-    const { assembly: closed } = await app.ask<{ assembly: { state: string; result: { tally: { participating: { exact: string }; ballots: number } } } }>(admin, query, { id: assembly.id });
+    const { assembly: closed } = await app.ask<{
+      assembly: { state: string; result: { tally: { participating: { exact: string }; ballots: number } } };
+    }>(admin, query, { id: assembly.id });
     expect(closed.state).toBe('CLOSED');
     const recount = await world.sql.query<{ units: string; n: number; total: string }>(
       `select sum(e.units * 1.0 / (a.common_unit * 100))::text as units, count(*)::int as n,

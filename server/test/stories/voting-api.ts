@@ -2,7 +2,11 @@ import type { TestApp } from '../harness.ts';
 
 /** The calls of an assembly's life, as an app makes them. */
 export interface Errors {
-  readonly userErrors: readonly { readonly code: string; readonly message: string; readonly field: readonly string[] | null }[];
+  readonly userErrors: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly field: readonly string[] | null;
+  }[];
 }
 
 export const assemblyFields = `id state version opensAt closesAt paperAcceptedUntil legalMode agenda { id position code rule }`;
@@ -55,7 +59,13 @@ export interface AssemblyAnswer {
 export interface SubmissionAnswer {
   readonly id: string;
   readonly receipt: string;
-  readonly ballots: readonly { readonly id: string; readonly state: string; readonly reason: string | null; readonly conflict: boolean; readonly weight: { readonly exact: string } | null }[];
+  readonly ballots: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly reason: string | null;
+    readonly conflict: boolean;
+    readonly weight: { readonly exact: string } | null;
+  }[];
 }
 
 export const tallyFields = `total { exact } participating { exact percentOfHouse } ballots quorum { met explanation }

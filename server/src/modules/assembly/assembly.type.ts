@@ -2,6 +2,8 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Context } from '../../kernel/context.ts';
 import { encodeId } from '../../kernel/global-id.ts';
 import { NodeType } from '../../kernel/node.type.ts';
+import { UserError, userErrorOf } from '../../kernel/payload.type.ts';
+import { Refusal } from '../../kernel/refusal.ts';
 import type { AgendaItem as AgendaItemRow, AssemblyForm, AssemblyState } from './assembly.entity.ts';
 import {
   AssemblyFormEnum,
@@ -12,7 +14,9 @@ import {
   type AssemblyLegalMode,
   type LiveCounts,
 } from './assembly.enums.ts';
+import { lawfulTimeline, type PlannedTimeline } from './rules/timeline.ts';
 import { explainTimeline, type TimelineStep } from './rules/timeline-steps.ts';
+import { readableFacts, wordWarning } from './timeline-words.ts';
 import { planOf } from './plan-of.ts';
 
 export const TimelineStepEnum = {
@@ -214,6 +218,14 @@ export class AssemblyType extends NodeType {
   })
   timeline: readonly TimelineStepType[];
 
+  @Field(() => [UserError], {
+    description: 'What the law has against these dates, were it announced now (a draft); empty once announced.',
+  })
+  timelineErrors: readonly UserError[];
+
+  @Field(() => [String], { description: "Lawful, but not safe: in words, in the caller's language." })
+  timelineWarnings: readonly string[];
+
   @Field(() => Int, { description: 'To be given back with changes.' })
   version: number;
 }
@@ -221,6 +233,27 @@ export class AssemblyType extends NodeType {
 /** The state by the times of the law: open from T0 and shut from T1, whether or not the clockwork has come by. */
 export function lawfulState(row: Pick<AssemblyRow, 'state' | 'opens_at' | 'closes_at'>, now: number): AssemblyState {
   return row.state === 'ANNOUNCED' && row.opens_at !== null && now >= row.opens_at.getTime() ? 'VOTING' : row.state;
+}
+
+/** The timeline as the law judges it: only a draft can still be mended. */
+function judgedTimeline(
+  context: Context,
+  state: AssemblyState,
+  plan: PlannedTimeline | null,
+): Pick<AssemblyType, 'timelineErrors' | 'timelineWarnings'> {
+  if (plan === null) return { timelineErrors: [], timelineWarnings: [] };
+  const answer = lawfulTimeline(plan);
+  if (!answer.ok) {
+    const refused = state === 'DRAFT' ? answer.refusals : [];
+    return {
+      timelineErrors: refused.map(({ code, facts }) => userErrorOf(context, new Refusal(code, readableFacts(facts)))),
+      timelineWarnings: [],
+    };
+  }
+  return {
+    timelineErrors: [],
+    timelineWarnings: answer.warnings.map(({ code, facts }) => wordWarning(code, facts.fullDays, context.locale)),
+  };
 }
 
 export function assemblyType(context: Context, row: AssemblyRow): AssemblyType {
@@ -260,6 +293,7 @@ export function assemblyType(context: Context, row: AssemblyRow): AssemblyType {
     cancelledAt: row.cancelled_at,
     cancelReason: row.cancel_reason,
     timeline: plan === null ? [] : explainTimeline(plan).map((step) => timelineStepType(context, step)),
+    ...judgedTimeline(context, row.state, plan),
     version: row.version,
   };
 }

@@ -29,7 +29,7 @@ export async function listVotingRights(context: Context, assemblyGlobalId: strin
   const { viewer } = context;
   if (viewer.kind !== 'SIGNED_IN' || !(await isVisible(context, assemblyId)))
     throw new Refusal('NOT_FOUND', { kind: 'Assembly' });
-  await openVoting(context, assemblyId);
+  await openWhenDue(context, assemblyId);
   const candidates = await context.database.read<Candidate>(
     `select o.owner_id, e.id as entry_id, e.premises_id, e.ownership_id, e.units::text, a.common_unit::text as unit,
             rp.area_hundredths::text as area, e.share_numerator::text as numerator, e.share_denominator::text as denominator,
@@ -68,6 +68,15 @@ export async function listVotingRights(context: Context, assemblyGlobalId: strin
     }
   }
   return rights;
+}
+
+/** Voters come in crowds at the opening second: only the first of them takes the lock. */
+async function openWhenDue(context: Context, assemblyId: string): Promise<void> {
+  const due = await context.database.read(
+    `select 1 from assembly where id = $1 and state = 'ANNOUNCED' and opens_at <= $2`,
+    [assemblyId, new Date(context.receivedAt)],
+  );
+  if (due.length > 0) await openVoting(context, assemblyId);
 }
 
 function rightOf(context: Context, candidate: Candidate) {

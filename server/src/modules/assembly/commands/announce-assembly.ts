@@ -11,6 +11,7 @@ import { planOf } from '../plan-of.ts';
 import { agendaReadiness } from '../rules/agenda-readiness.ts';
 import { assemblyLifecycle } from '../rules/assembly-lifecycle.ts';
 import { lawfulTimeline } from '../rules/timeline.ts';
+import { readableFacts } from '../timeline-words.ts';
 
 /**
  * May: whoever runs the assembly. Changes: the draft becomes the notice; from now on agenda, dates and rules stand.
@@ -27,6 +28,7 @@ export async function announceAssembly(
     if (next === undefined) throw new Refusal('WRONG_STATE', { state: assembly.state });
     requireVersion(assembly, input.version);
     const paperAcceptedUntil = requireTimeline(assembly, context.receivedAt);
+    requireAdministrator(assembly);
     await requireInitiator(unit, assembly);
     await requireRegister(unit, assembly);
     await freezeRules(unit, assembly, context.receivedAt);
@@ -52,15 +54,15 @@ function requireTimeline(assembly: AssemblyRow, noticeAt: number): number {
   if (answer.ok) return answer.paperAcceptedUntil;
   const [first] = answer.refusals;
   if (!first) throw new Error('refused without a reason');
-  throw new Refusal(
-    first.code,
-    Object.fromEntries(
-      Object.entries(first.facts).map(([name, at]) => [
-        name,
-        at !== null && at > 1e11 ? new Date(at).toISOString() : at,
-      ]),
-    ),
-  );
+  throw new Refusal(first.code, readableFacts(first.facts));
+}
+
+/** Voting with the system has an administrator, whom the notice names (art. 47.1 p. 4). */
+function requireAdministrator(assembly: AssemblyRow): void {
+  const named = assembly.administratorPersonId ?? assembly.administratorOrganisationId ?? null;
+  if (assembly.form === 'SYSTEM' && named === null) {
+    throw new Refusal('INVALID_INPUT', { what: 'administrator' }, ['input', 'administratorPersonId']);
+  }
 }
 
 /** Any owner may convene, and the organisation that manages the house (art. 45 p. 2, 7). */
