@@ -140,7 +140,8 @@ describe('many at once', () => {
     const counted = await world.sql.query<{ n: number }>(
       `select count(*)::int as n from ballot where assembly_id in (select id from assembly where state = 'VOTING') and state = 'COUNTED'`,
     );
-    expect(counted.rows[0]?.n).toBeGreaterThanOrEqual(30);
+    // Five sell a part at this very moment: what they had cast by then falls with the entry that ended.
+    expect(counted.rows[0]?.n).toBeGreaterThanOrEqual(25);
     app.clock.set(assembly.closesAt + 10_000);
     const [late] = owners;
     if (!late) throw new Error('nobody');
