@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { Fraction } from '../../kernel/fraction.ts';
+import type { Fraction } from '../../kernel/fraction.ts';
 import { AreaScalar, FractionScalar, LocalDateScalar } from '../../kernel/scalars.ts';
 import { PremisesKindEnum } from './registry.enums.ts';
 import type { PremisesKind } from './rules/premises-kinds.ts';

@@ -24,12 +24,13 @@ function words(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Words spelled out and in one order, so that «1-я Парковая ул.» and «улица Парковая 1-я» are one street. */
+/** Words spelled out and in one order, the kind last, so that «1-я Парковая ул.» and «улица Парковая 1-я» are one street. */
 function namedKey(text: string, known: ReadonlyMap<string, string>): string {
-  const spelled = words(text)
-    .map((word) => known.get(word) ?? word)
-    .filter((word) => word !== '');
-  return spelled.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join(' ');
+  const all = words(text);
+  const names = all.filter((word) => !known.has(word));
+  const kinds = all.map((word) => known.get(word) ?? '').filter((word) => word !== '');
+  const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...names.toSorted(inOrder), ...kinds.toSorted(inOrder)].join(' ');
 }
 
 function hasName(text: string, known: ReadonlyMap<string, string>): boolean {
