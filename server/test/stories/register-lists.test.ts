@@ -254,9 +254,12 @@ describe('the number of statements', () => {
         for (const share of ['1/2', '1/3']) await world.ownership(premisesId, [owner], share);
       }
     }
-    for (const asker of [world.admin, keeper, await world.token(owner)]) {
-      // The first call of a token writes down that it was used.
-      await app.ask(asker, '{ viewer { accountId } }');
+    const askers = [world.admin, keeper, await world.token(owner)];
+    // The first call of a token writes down that it was used.
+    for (const asker of askers) await app.ask(asker, '{ viewer { accountId } }');
+    const unused = async () => (await world.sql.query('select from access_token where last_used_at is null')).rowCount;
+    await expect.poll(unused).toBe(0);
+    for (const asker of askers) {
       const few = await statements(asker, 2, 1);
       expect(await statements(asker, 6, 5)).toBe(few);
       expect(few).toBeLessThanOrEqual(15);
