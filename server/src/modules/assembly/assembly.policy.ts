@@ -34,19 +34,28 @@ export function mayAbortVoting(viewer: Viewer): boolean {
   return hasPlatformRole(viewer, 'PLATFORM_ADMINISTRATOR');
 }
 
+/** Whether a role reaches this assembly: over the whole platform, or over one of its places. */
+function reaches(viewer: Viewer, place: AssemblyPlace, role: 'AUDITOR' | 'CALL_CENTRE_OPERATOR'): boolean {
+  return (
+    viewer.kind === 'SIGNED_IN' &&
+    viewer.grants.some(
+      (grant) =>
+        grant.role === role &&
+        (grant.assemblyId === null || grant.assemblyId === place.assemblyId) &&
+        (grant.houseId === null || grant.houseId === place.houseId) &&
+        (grant.organisationId === null || grant.organisationId === place.organisationId),
+    )
+  );
+}
+
 /** Staff who look at an assembly as their work: those who run it, auditors and the call centre within their scope. */
 export function isStaffOf(viewer: Viewer, place: AssemblyPlace): boolean {
-  return (
-    mayRunAssembly(viewer, place) ||
-    (viewer.kind === 'SIGNED_IN' &&
-      viewer.grants.some(
-        (grant) =>
-          (grant.role === 'AUDITOR' || grant.role === 'CALL_CENTRE_OPERATOR') &&
-          (grant.assemblyId === null || grant.assemblyId === place.assemblyId) &&
-          (grant.houseId === null || grant.houseId === place.houseId) &&
-          (grant.organisationId === null || grant.organisationId === place.organisationId),
-      ))
-  );
+  return isKeptBy(viewer, place) || reaches(viewer, place, 'CALL_CENTRE_OPERATOR');
+}
+
+/** Those who keep an assembly's papers or audit them: how a named owner voted is theirs to read, and not the call centre's. */
+export function isKeptBy(viewer: Viewer, place: AssemblyPlace): boolean {
+  return mayRunAssembly(viewer, place) || reaches(viewer, place, 'AUDITOR');
 }
 
 /** The same as a filter over `assembly a join house h`: staff by their grants. */

@@ -16,7 +16,7 @@ import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
 import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
 import { Payload, payload } from '../../kernel/payload.type.ts';
-import { PersonType, personById } from '../identity/index.ts';
+import { namedPerson, PersonType } from '../identity/index.ts';
 import { registerProxy } from './commands/register-proxy.ts';
 import { revokeProxy } from './commands/revoke-proxy.ts';
 import { RegisterProxyInput, RevokeProxyInput } from './proxy.input.ts';
@@ -78,13 +78,16 @@ export class ProxyResolver {
     }));
   }
 
-  @FieldResolver(() => PersonType, { nullable: true, description: 'Who gave the power.' })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'Who gave the power; with `people:read`, or if it is you.',
+  })
   async owner(@Ctx() context: Context, @Root() { row }: ProxyType): Promise<PersonType | null> {
-    return personById(context, row.owner_id);
+    return namedPerson(context, row.owner_id);
   }
 
-  @FieldResolver(() => PersonType, { nullable: true, description: 'Who acts.' })
+  @FieldResolver(() => PersonType, { nullable: true, description: 'Who acts; with `people:read`, or if it is you.' })
   async holder(@Ctx() context: Context, @Root() { row }: ProxyType): Promise<PersonType | null> {
-    return personById(context, row.holder_id);
+    return namedPerson(context, row.holder_id);
   }
 }

@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.ts';
 import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
-import { PersonType, personById } from '../identity/index.ts';
+import { namedPerson, PersonType } from '../identity/index.ts';
 import { PremisesType, premisesById } from '../registry/index.ts';
 import { AssemblyType } from './assembly.type.ts';
 import { rollChangesOf, rollOf } from './roll.queries.ts';
@@ -39,9 +39,9 @@ export class RollEntryResolver {
     return premisesById(context, row.premises_id);
   }
 
-  @FieldResolver(() => [PersonType], { description: 'One owner, or several who own jointly.' })
+  @FieldResolver(() => [PersonType], { description: 'One owner, or several who own jointly; with `people:read` only.' })
   async owners(@Ctx() context: Context, @Root() { row }: RollEntryType): Promise<PersonType[]> {
-    const owners = await Promise.all(row.holder_ids.map(async (id) => personById(context, id)));
+    const owners = await Promise.all(row.holder_ids.map(async (id) => namedPerson(context, id)));
     return owners.filter((owner) => owner !== null);
   }
 }

@@ -65,6 +65,12 @@ export function mayRevealPerson(viewer: Viewer, { personId, visible }: PersonSig
   );
 }
 
+/** A token may be good for ballots or houses and not for the names of people; one's own name is no secret to oneself. */
+export function mayReadName(viewer: Viewer, personId: string): boolean {
+  if (viewer.kind !== 'SIGNED_IN') return viewer.kind === 'CLOCKWORK';
+  return viewer.scopes === 'ALL' || viewer.scopes.has('people:read') || isSelf(viewer, personId);
+}
+
 /** The last digits tell namesakes apart; only staff who see the person anyway, and oneself. */
 export function maySeeMaskedSnils(viewer: Viewer, { personId, visible }: PersonSight): boolean {
   if (viewer.kind !== 'SIGNED_IN' || (viewer.scopes !== 'ALL' && !viewer.scopes.has('people:read'))) return false;

@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/context.ts';
 import type { Database } from '../../kernel/database.ts';
 import { loadById } from '../../kernel/load-by-id.ts';
 import { visibleNode } from '../../kernel/node-registry.ts';
-import { maySeeMaskedSnils } from './identity.policy.ts';
+import { mayReadName, maySeeMaskedSnils } from './identity.policy.ts';
 import { openDetails } from './person-details.ts';
 import { personColumns, personType, type PersonRow, type PersonType } from './person.type.ts';
 import { maskSnils } from './rules/snils.ts';
@@ -12,7 +12,12 @@ export async function readPersons(database: Database, ids: readonly string[]): P
   return database.read<PersonRow>(`select ${personColumns('p')} from person p where p.id = any($1::uuid[])`, [ids]);
 }
 
-/** A person for a field of something the viewer already sees. */
+/** A person for a field whose names are not for everybody who sees the thing: null for a token without `people:read`. */
+export async function namedPerson(context: Context, id: string): Promise<PersonType | null> {
+  return mayReadName(context.viewer, id) ? personById(context, id) : null;
+}
+
+/** A person for a field of something the viewer already sees, whose name is as public as that thing. */
 export async function personById(context: Context, id: string): Promise<PersonType | null> {
   const row = await loadById(context, 'person', id, async (ids) => readPersons(context.database, ids));
   return row && personType(context, row);

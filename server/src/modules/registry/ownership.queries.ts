@@ -2,6 +2,7 @@ import type { Context } from '../../kernel/context.ts';
 import { loadBy } from '../../kernel/load-by-id.ts';
 import { provideNodes } from '../../kernel/node-registry.ts';
 import { Parameters } from '../../kernel/page-query.ts';
+import { mayReadName } from '../identity/index.ts';
 import { ownershipType, type OwnershipRow, type OwnershipType } from './ownership.type.ts';
 import { holdersVisibleTo, ownershipsHeldBy, ownershipsVisibleTo } from './registry.policy.ts';
 
@@ -65,6 +66,7 @@ export async function ownershipsOf(context: Context, premisesId: string, at: Dat
 
 /** What a person owns at a moment, as far as the viewer may see it. */
 export async function ownershipsOfPerson(context: Context, personId: string, at: Date): Promise<OwnershipType[]> {
+  if (!mayReadName(context.viewer, personId)) return [];
   return loadBy(context, `ownerships of a person at ${at.toISOString()}`, personId, async (ids) => {
     const holders = await context.database.read<{ ownershipId: string; personId: string }>(
       'select ownership_id as "ownershipId", person_id as "personId" from ownership_holder where person_id = any($1::uuid[])',

@@ -6,7 +6,7 @@ import { listPage, Parameters, type SortKey } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Viewer } from '../../kernel/viewer.ts';
-import { assembliesVisibleTo, isStaffOf } from '../assembly/index.ts';
+import { assembliesVisibleTo, isKeptBy, isStaffOf } from '../assembly/index.ts';
 import { ballotType, type BallotRow, type BallotType, type BallotVoteType } from './ballot.type.ts';
 import type { BallotState } from './rules/ballot-words.ts';
 import { decodeSheet } from './rules/answers.ts';
@@ -182,7 +182,7 @@ export async function votesOn(context: Context, { row }: BallotType): Promise<Ba
   const { viewer } = context;
   const allowed = mayReadAnswers({
     isOwn: await isOwn(context, row),
-    isStaff: isStaffOf(viewer, {
+    keepsAssembly: isKeptBy(viewer, {
       assemblyId: row.assembly_id,
       houseId: row.house_id,
       organisationId: row.organisation_id,

@@ -36,14 +36,17 @@ export function resultsViewOf({ state, liveCounts, sees, isStaff }: GateFacts): 
   return isStaff || liveCounts === 'RUNNING_COUNT' ? 'FULL' : 'TURNOUT';
 }
 
-/** Whether the answers on one ballot may be shown: one's own always; nobody's electronic ones before the end. */
+/**
+ * Whether the answers on one ballot may be shown: one's own always; to whoever keeps the assembly the paper ones, and the
+ * electronic ones after the end.
+ */
 export function mayReadAnswers(facts: {
   readonly isOwn: boolean;
-  readonly isStaff: boolean;
+  readonly keepsAssembly: boolean;
   readonly channel: 'ELECTRONIC' | 'PAPER';
   readonly state: GateFacts['state'];
 }): boolean {
   if (facts.isOwn) return true;
-  if (!facts.isStaff) return false;
+  if (!facts.keepsAssembly) return false;
   return facts.channel === 'PAPER' || facts.state === 'CLOSED';
 }

@@ -18,7 +18,7 @@ import type { Context } from '../../kernel/context.ts';
 import { decodeId, encodeId } from '../../kernel/global-id.ts';
 import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
 import { Payload, payload } from '../../kernel/payload.type.ts';
-import { PersonType, personById } from '../identity/index.ts';
+import { namedPerson, PersonType } from '../identity/index.ts';
 import { PremisesType, premisesById } from '../registry/index.ts';
 import type { BallotState } from './rules/ballot-words.ts';
 import {
@@ -182,14 +182,20 @@ export class SubmissionResolver {
 
 @Resolver(() => BallotType)
 export class BallotResolver {
-  @FieldResolver(() => PersonType, { nullable: true, description: 'In whose name it is.' })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'In whose name it is; with `people:read`, or if it is you.',
+  })
   async owner(@Ctx() context: Context, @Root() { row }: BallotType): Promise<PersonType | null> {
-    return personById(context, row.owner_id);
+    return namedPerson(context, row.owner_id);
   }
 
-  @FieldResolver(() => PersonType, { nullable: true, description: 'Who cast it or handed it in.' })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'Who cast it or handed it in; with `people:read`, or if it is you.',
+  })
   async actedBy(@Ctx() context: Context, @Root() { row }: BallotType): Promise<PersonType | null> {
-    return row.acted_by_id === null ? null : personById(context, row.acted_by_id);
+    return row.acted_by_id === null ? null : namedPerson(context, row.acted_by_id);
   }
 
   @FieldResolver(() => PremisesType, { nullable: true })
@@ -212,7 +218,7 @@ export class BallotResolver {
 export class VotingRightResolver {
   @FieldResolver(() => PersonType, { nullable: true })
   async owner(@Ctx() context: Context, @Root() right: VotingRightType): Promise<PersonType | null> {
-    return personById(context, right.ownerKey);
+    return namedPerson(context, right.ownerKey);
   }
 
   @FieldResolver(() => PremisesType, { nullable: true })

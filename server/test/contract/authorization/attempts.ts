@@ -1,0 +1,13 @@
+import type { Attempt } from './attempt.ts';
+import { assemblyAttempts } from './assembly.attempts.ts';
+import { identityAttempts } from './identity.attempts.ts';
+import { registryAttempts } from './registry.attempts.ts';
+import { votingAttempts } from './voting.attempts.ts';
+
+/** How each row of the table is tried, by its name there. */
+export const attempts: Readonly<Record<string, Attempt>> = {
+  ...identityAttempts,
+  ...registryAttempts,
+  ...assemblyAttempts,
+  ...votingAttempts,
+};

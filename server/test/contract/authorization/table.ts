@@ -1,0 +1,187 @@
+/**
+ * Who may do what, written by hand and executed cell by cell against seeded data, other people's included.
+ *
+ *   +     allowed: the answer holds what was asked for, or the change was made
+ *   .     hidden: null, or not in the list
+ *   SIGN  NOT_SIGNED_IN    NO  NOT_ALLOWED    NONE  NOT_FOUND    SCOPE  SCOPE_MISSING    AUTH  NO_AUTHORITY
+ *
+ * The thing asked about is the owner's, or of the owner's house: see city.ts. The keeper is the assembly administrator
+ * of the organisation that manages that house, the other keeper of another one; operator, auditor and administrator
+ * have their role over the whole platform. The token is the administrator's, without the scope in question.
+ * What follows a colon tells two rows of one field apart.
+ */
+export const table = `
+                                  anonymous owner neighbour stranger keeper otherKeeper operator auditor administrator token
+Query.viewer                      .         +     +         +        +      +           +        +       +             +
+Query.accounts                    SIGN      NO    NO        NO       NO     NO          NO       +       +             SCOPE
+Query.roleGrants                  SIGN      NO    NO        NO       NO     NO          NO       +       +             SCOPE
+Query.journal                     SIGN      NO    NO        NO       NO     NO          NO       +       +             SCOPE
+Query.mySessions                  SIGN      +     .         .        .      .           .        .       .             SCOPE
+Query.myAccessTokens              SIGN      +     .         .        .      .           .        .       .             SCOPE
+Query.looksAtMe                   SIGN      +     .         .        .      .           .        .       .             SCOPE
+Query.organisations               SIGN      +     +         +        +      +           +        +       +             SCOPE
+Query.node:AccessToken            SIGN      +     .         .        .      .           .        .       .             .
+Query.node:Account                SIGN      +     .         .        .      .           .        +       +             .
+Query.node:Assembly               SIGN      +     +         .        +      .           +        +       +             .
+Query.node:Ballot                 SIGN      +     .         .        +      .           +        +       +             .
+Query.node:House                  SIGN      +     +         +        +      +           +        +       +             .
+Query.node:JournalRow             SIGN      .     .         .        .      .           .        +       +             .
+Query.node:Organisation           SIGN      +     +         +        +      +           +        +       +             .
+Query.node:Ownership              SIGN      +     .         .        +      .           +        +       +             .
+Query.node:Person                 SIGN      +     .         .        +      .           +        +       +             .
+Query.node:Premises               SIGN      +     +         .        +      .           +        +       +             .
+Query.node:Proxy                  SIGN      +     .         .        +      .           +        +       +             .
+Query.node:RoleGrant              SIGN      .     .         .        +      .           .        +       +             .
+Query.node:Session                SIGN      +     .         .        .      .           .        .       .             .
+Query.nodes                       SIGN      +     .         .        +      .           +        +       +             .
+
+Mutation.signIn                   +         +     +         +        +      +           +        +       +             +
+Mutation.signOut                  +         +     +         +        +      +           +        +       +             +
+Mutation.acceptInvitation         +         +     +         +        +      +           +        +       +             +
+Mutation.changePassword           SIGN      +     +         +        +      +           +        +       +             SCOPE
+Mutation.setLocale                SIGN      +     +         +        +      +           +        +       +             SCOPE
+Mutation.endSession               SIGN      +     NONE      NONE     NONE   NONE        NONE     NONE    NONE          SCOPE
+Mutation.createAccessToken        SIGN      +     +         +        +      +           +        +       +             SCOPE
+Mutation.revokeAccessToken        SIGN      +     NONE      NONE     NONE   NONE        NONE     NONE    NONE          NONE
+Mutation.invitePerson             SIGN      NO    NO        NO       NO     NO          NO       NO      +             SCOPE
+Mutation.blockAccount             SIGN      NO    NO        NO       NO     NO          NO       NO      +             SCOPE
+Mutation.unblockAccount           SIGN      NO    NO        NO       NO     NO          NO       NO      +             SCOPE
+Mutation.grantRole                SIGN      NO    NO        NO       NO     NO          NO       NO      +             SCOPE
+Mutation.revokeRole               SIGN      NO    NO        NO       NO     NO          NO       NO      +             SCOPE
+Mutation.registerPerson           SIGN      NO    NO        NO       +      +           NO       NO      +             SCOPE
+Mutation.amendPerson              SIGN      NO    NO        NO       NO     NO          NO       NO      +             SCOPE
+Mutation.appointHead              SIGN      NO    NO        NO       NO     NO          NO       NO      +             SCOPE
+Mutation.revealPerson             SIGN      +     NO        NO       NO     NO          +        NO      +             SCOPE
+Mutation.createOrganisation       SIGN      NO    NO        NO       NO     NO          NO       NO      +             SCOPE
+Mutation.amendOrganisation        SIGN      NO    NO        NO       +      NO          NO       NO      +             SCOPE
+
+Query.houses                      SIGN      +     +         +        +      +           +        +       +             SCOPE
+Query.house                       SIGN      +     +         +        +      +           +        +       +             SCOPE
+Query.premises                    SIGN      +     +         .        +      .           +        +       +             SCOPE
+Query.persons                     SIGN      +     .         .        +      .           +        +       +             SCOPE
+Query.person                      SIGN      +     .         .        +      .           +        +       +             SCOPE
+Query.myOwnerships                SIGN      +     .         .        .      .           .        .       .             SCOPE
+Mutation.createHouse              SIGN      NO    NO        NO       +      NO          NO       NO      +             SCOPE
+Mutation.amendHouse               SIGN      NO    NO        NO       +      NO          NO       NO      +             SCOPE
+Mutation.assignHouse              SIGN      NO    NO        NO       NO     NO          NO       NO      +             SCOPE
+Mutation.addPremises              SIGN      NO    NO        NO       +      NO          NO       NO      +             SCOPE
+Mutation.amendPremises            SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.correctArea              SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.recordOwnership          SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.endOwnership             SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.recordTransfer           SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.recordGuardianship       SIGN      NO    NO        NO       +      NO          NO       NO      +             SCOPE
+Mutation.endGuardianship          SIGN      NO    NO        NO       +      NO          NO       NO      +             SCOPE
+
+Query.assemblies                  SIGN      +     +         .        +      .           +        +       +             SCOPE
+Query.assembly                    SIGN      +     +         .        +      .           +        +       +             SCOPE
+Query.assembly:draft              SIGN      .     .         .        +      .           +        +       +             SCOPE
+Query.agendaLibrary               SIGN      +     +         +        +      +           +        +       +             SCOPE
+Query.examineWording              SIGN      +     +         +        +      +           +        +       +             SCOPE
+Query.proxies                     SIGN      +     .         .        +      .           +        +       +             SCOPE
+Mutation.draftAssembly            SIGN      NO    NO        NO       +      NO          NO       NO      +             SCOPE
+Mutation.amendAssembly            SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.attachMaterial           SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.announceAssembly         SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.cancelAssembly           SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.abortVoting              SIGN      NO    NO        NO       NO     NO          NO       NO      +             SCOPE
+Mutation.registerProxy            SIGN      NO    NO        NO       +      NO          NO       NO      +             SCOPE
+Mutation.revokeProxy              SIGN      +     NONE      NONE     +      NONE        NONE     NONE    +             SCOPE
+
+Query.ballots                     SIGN      NO    NO        NO       +      NONE        +        +       +             SCOPE
+Query.ballot                      SIGN      +     .         .        +      .           +        +       +             SCOPE
+Query.myBallots                   SIGN      +     .         .        .      .           .        .       .             SCOPE
+Query.myVotingRights              SIGN      +     .         NONE     .      NONE        .        .       .             SCOPE
+Mutation.castBallot               SIGN      +     AUTH      AUTH     AUTH   AUTH        AUTH     AUTH    AUTH          SCOPE
+Mutation.enterPaperBallot         SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.upholdDispute            SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Subscription.countChanged         SIGN      +     +         NONE     +      NONE        +        +       +             SCOPE
+
+Account.login                     SIGN      +     .         .        .      .           .        +       +             .
+Account.person                    SIGN      +     .         .        .      .           .        +       +             .
+Session.address                   SIGN      +     .         .        .      .           .        .       .             SCOPE
+Look.reason                       SIGN      +     .         .        .      .           .        .       .             SCOPE
+JournalRow.changes                SIGN      NO    NO        NO       NO     NO          NO       +       +             SCOPE
+PersonDetails.snils               SIGN      +     NO        NO       NO     NO          +        NO      +             SCOPE
+Person.snilsMasked                SIGN      +     .         .        +      .           +        +       +             .
+Person.ownerships                 SIGN      +     .         .        +      .           +        +       +             .
+Person.children                   SIGN      +     .         .        +      .           +        +       +             .
+Person.parents                    SIGN      +     .         .        +      .           +        +       +             .
+Guardianship.document             SIGN      +     .         .        +      .           +        +       +             .
+Guardianship.child                SIGN      +     .         .        +      .           +        +       +             .
+Guardianship.parent               SIGN      +     .         .        +      .           +        +       +             .
+House.premises                    SIGN      +     +         .        +      .           +        +       +             SCOPE
+House.shareProblems               SIGN      .     .         .        +      .           +        +       +             SCOPE
+Premises.ownerships               SIGN      +     .         .        +      .           +        +       +             SCOPE
+Ownership.holders                 SIGN      +     .         .        +      .           +        +       +             .
+Assembly.initiatorPerson          SIGN      +     +         .        +      .           +        +       +             SCOPE
+Assembly.administratorPerson      SIGN      +     +         .        +      .           +        +       +             SCOPE
+Assembly.chair                    SIGN      +     +         .        +      .           +        +       +             SCOPE
+Assembly.secretary                SIGN      +     +         .        +      .           +        +       +             SCOPE
+Assembly.tellers                  SIGN      +     +         .        +      .           +        +       +             SCOPE
+Assembly.turnout                  SIGN      +     +         .        +      .           +        +       +             SCOPE
+Assembly.tally                    SIGN      .     .         .        +      .           +        +       +             SCOPE
+Assembly.result                   SIGN      +     +         .        +      .           +        +       +             SCOPE
+Assembly.roll                     SIGN      .     .         .        +      .           +        +       +             SCOPE
+Assembly.rollChanges              SIGN      .     .         .        +      .           +        +       +             SCOPE
+RollEntry.owners                  SIGN      .     .         .        +      .           +        +       +             .
+Proxy.documentNumber              SIGN      +     .         .        +      .           +        +       +             SCOPE
+Proxy.owner                       SIGN      +     .         .        +      .           +        +       +             .
+Proxy.holder                      SIGN      +     .         .        +      .           +        +       +             .
+VotingRight.owner                 SIGN      +     .         NONE     .      NONE        .        .       .             SCOPE
+Ballot.owner                      SIGN      +     .         .        +      .           +        +       +             .
+Ballot.actedBy                    SIGN      +     .         .        +      .           +        +       +             .
+Ballot.receipt                    SIGN      +     .         .        +      .           +        +       +             SCOPE
+Ballot.votes:electronic           SIGN      +     .         .        .      .           .        .       .             SCOPE
+Ballot.votes:paper                SIGN      .     +         .        +      .           .        +       +             SCOPE
+Ballot.votes:closed               SIGN      +     .         .        +      .           .        +       +             SCOPE
+`;
+
+/** Types that tell something of a person or of how somebody voted: every field that leads to one has a row above. */
+export const sensitiveTypes = [
+  'Account',
+  'Ballot',
+  'BallotVote',
+  'Guardianship',
+  'Look',
+  'Ownership',
+  'Person',
+  'PersonDetails',
+  'Proxy',
+  'Result',
+  'RollChange',
+  'RollEntry',
+  'Session',
+  'ShareProblem',
+  'Tally',
+  'Turnout',
+  'VotingRight',
+] as const;
+
+/** Their other fields, which show no more than the thing itself does. A new field takes its place here or above. */
+export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>> = {
+  Account: 'blockedAt createdAt id isActive locale personId version',
+  Ballot:
+    'annulledAt assemblyId authority channel conflict handedOverAt id legalMode premises reason receivedAt signed state submissionId weight',
+  BallotVote: 'agendaItemId marks',
+  Guardianship: 'id since until',
+  Look: 'at by fields personId throughApp',
+  Ownership: 'id joint percentOfHouse premises previousId share shareOfHouse since title until weight weightText',
+  // Whoever sees a person sees their names; a company and its head are public.
+  Person: 'bodyName displayName familyName givenName headId id isMinor kind ogrn patronymic version',
+  // Shown together by one recorded look, or not at all.
+  PersonDetails: 'birthDate emails phones',
+  Proxy:
+    'assemblyId certifiedBy documentDate documentKind houseId id mayVote premisesIds registeredAt revokeReason revokedAt validFrom validUntil',
+  Result: 'ballotsSha256 countedAt tally',
+  RollChange: 'areaAfter areaBefore at effectiveAt kind premisesId',
+  RollEntry: 'area id premises share since until weight',
+  Session: 'createdAt expiresAt id isThisOne userAgent',
+  ShareProblem: 'missing premises sum',
+  Tally: 'ballots items legalMode participating quorum total',
+  Turnout: 'ballots legalMode participating quorum total',
+  VotingRight: 'authority explanation ownershipId premises share voted weight',
+};
+
+/** Lead to a sensitive type only in the answer to one's own call, where the mutation's row stands for them. */
+export const ownAnswers = ['Submission.ballots'];
