@@ -1,11 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openCluster } from '../src/adapters/database/cluster.ts';
 import { binariesIn } from '../src/adapters/database/postgres-binaries.ts';
 import { stopAsked } from '../src/process-end.ts';
+import { throwAwayPostgres } from '../test/throw-away-postgres.ts';
 
 /**
  * Runs a command with TEST_DATABASE_URL naming a throw-away PostgreSQL made by the programs of a folder:
@@ -15,11 +12,10 @@ const [programs, command, ...words] = process.argv.slice(2);
 if (programs === undefined || command === undefined) throw new Error('say the folder of PostgreSQL, and a command');
 
 const asked = stopAsked();
-const folder = mkdtempSync(join(tmpdir(), 'veche-postgres-'));
-const cluster = await openCluster(folder, binariesIn(programs), { durable: false, progress: () => undefined });
+const postgres = await throwAwayPostgres(binariesIn(programs));
 try {
   const child = spawn(command, words, {
-    env: { ...process.env, TEST_DATABASE_URL: cluster.superuserUrl('postgres') },
+    env: { ...process.env, TEST_DATABASE_URL: postgres.superuserUrl },
     stdio: 'inherit',
   });
   const exit = once(child, 'exit');
@@ -30,6 +26,5 @@ try {
   }
   process.exitCode = child.exitCode ?? 1;
 } finally {
-  await cluster.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await postgres.remove();
 }

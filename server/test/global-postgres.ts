@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { openCluster } from '../src/adapters/database/cluster.ts';
 import { embeddedBinaries } from '../src/adapters/database/postgres-binaries.ts';
+import { throwAwayPostgres } from './throw-away-postgres.ts';
 
 interface TestPostgres {
   /** A superuser of a PostgreSQL that is there for tests only. */
@@ -25,13 +22,9 @@ export async function setup(project: TestProject): Promise<void> {
     project.provide('postgres', { superuserUrl: given });
     return;
   }
-  const folder = mkdtempSync(join(tmpdir(), 'veche-postgres-'));
-  const cluster = await openCluster(folder, await embeddedBinaries(), { durable: false, progress: () => undefined });
-  project.provide('postgres', { superuserUrl: cluster.superuserUrl('postgres') });
-  remove = async () => {
-    await cluster.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const postgres = await throwAwayPostgres(await embeddedBinaries());
+  project.provide('postgres', { superuserUrl: postgres.superuserUrl });
+  remove = postgres.remove;
 }
 
 export function teardown(): Promise<void> {
