@@ -6,7 +6,7 @@ import { lockOwnership, lockPremises } from './find-in-register.ts';
 import type { House } from './house.entity.ts';
 import { Ownership, OwnershipHolder, type Ownership as OwnershipRow } from './ownership.entity.ts';
 import type { Premises } from './premises.entity.ts';
-import type { RecordTransferInput } from './registry.input.ts';
+import type { RecordTransferInput } from './ownership.input.ts';
 import { isOwnedOn } from './rules/owned-on.ts';
 
 export interface Sold {

@@ -14,7 +14,7 @@ import { HouseFilter, HouseTotals, HouseType, ShareProblem } from './house.type.
 import { listPremises } from './premises.queries.ts';
 import { PremisesFilter, PremisesType } from './premises.type.ts';
 import { HouseSortEnum, PremisesSortEnum, type HouseSort, type PremisesSort } from './registry.enums.ts';
-import { AmendHouseInput, AssignHouseInput, CreateHouseInput } from './registry.input.ts';
+import { AmendHouseInput, AssignHouseInput, CreateHouseInput } from './house.input.ts';
 import { listShareProblems } from './share-problems.queries.ts';
 
 export const HouseConnection = connectionOf(HouseType, 'House');

@@ -13,7 +13,7 @@ import { findOwnerships, myOwnerships } from './ownership.queries.ts';
 import { OwnershipType } from './ownership.type.ts';
 import { findPremises, premisesById } from './premises.queries.ts';
 import { PremisesType } from './premises.type.ts';
-import { EndOwnershipInput, RecordOwnershipInput, RecordTransferInput } from './registry.input.ts';
+import { EndOwnershipInput, RecordOwnershipInput, RecordTransferInput } from './ownership.input.ts';
 
 @ObjectType()
 export class OwnershipPayload extends Payload {

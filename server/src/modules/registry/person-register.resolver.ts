@@ -13,7 +13,7 @@ import { OwnershipType } from './ownership.type.ts';
 import { findPerson, listPersons, visiblePerson } from './person-register.queries.ts';
 import { GuardianshipType, PersonFilter } from './person-register.type.ts';
 import { PersonSortEnum, type PersonSort } from './registry.enums.ts';
-import { EndGuardianshipInput, RecordGuardianshipInput } from './registry.input.ts';
+import { EndGuardianshipInput, RecordGuardianshipInput } from './ownership.input.ts';
 
 export const PersonConnection = connectionOf(PersonType, 'Person');
 

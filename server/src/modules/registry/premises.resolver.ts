@@ -12,7 +12,7 @@ import { ownershipsOf } from './ownership.queries.ts';
 import { OwnershipType } from './ownership.type.ts';
 import { areaHistoryOf, findPremises } from './premises.queries.ts';
 import { AreaEntry, PremisesType } from './premises.type.ts';
-import { AddPremisesInput, AmendPremisesInput, CorrectAreaInput } from './registry.input.ts';
+import { AddPremisesInput, AmendPremisesInput, CorrectAreaInput } from './house.input.ts';
 
 @ObjectType()
 export class PremisesPayload extends Payload {

@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import type { Unit } from '../../kernel/transaction.ts';
 import { moscowToday, readName } from '../identity/index.ts';
 import { Ownership, OwnershipHolder, type Ownership as OwnershipRow } from './ownership.entity.ts';
-import type { TitleInput } from './registry.input.ts';
+import type { TitleInput } from './ownership.input.ts';
 import { readCadastralNumber } from './rules/cadastral-number.ts';
 import { sharesOverTime } from './rules/ownership-share.ts';
 import { isWrittenShare } from './rules/written-share.ts';

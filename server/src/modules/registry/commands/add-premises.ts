@@ -5,7 +5,7 @@ import { lockHouse } from '../find-in-register.ts';
 import { premisesColumns, requireArea, requireNewPremises, writeArea } from '../premises-entry.ts';
 import { Premises } from '../premises.entity.ts';
 import { optionalText } from '../register-entry.ts';
-import type { AddPremisesInput } from '../registry.input.ts';
+import type { AddPremisesInput } from '../house.input.ts';
 import { mayKeepRegister } from '../registry.policy.ts';
 
 /** May: whoever keeps the register of the house. Changes: premises with their area from now on. Announces nothing. */

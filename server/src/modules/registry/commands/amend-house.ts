@@ -3,7 +3,7 @@ import { inTransaction } from '../../../kernel/transaction.ts';
 import { lockHouse } from '../find-in-register.ts';
 import { houseColumns, requireAddress, requireNewHouse } from '../house-entry.ts';
 import { requireVersion } from '../register-entry.ts';
-import type { AmendHouseInput } from '../registry.input.ts';
+import type { AmendHouseInput } from '../house.input.ts';
 import { mayKeepRegister } from '../registry.policy.ts';
 
 /** May: whoever keeps the register of the house. Changes: what is said of the house. Announces nothing. */

@@ -4,7 +4,7 @@ import { inTransaction } from '../../../kernel/transaction.ts';
 import { lockPremises } from '../find-in-register.ts';
 import { premisesColumns, requireNewPremises } from '../premises-entry.ts';
 import { requireVersion } from '../register-entry.ts';
-import type { AmendPremisesInput } from '../registry.input.ts';
+import type { AmendPremisesInput } from '../house.input.ts';
 import { mayKeepRegister } from '../registry.policy.ts';
 
 /** May: whoever keeps the register. Changes: what is said of the premises, their area aside. Announces nothing. */

@@ -3,7 +3,7 @@ import { decodeOptionalId } from '../../../kernel/global-id.ts';
 import { inTransaction } from '../../../kernel/transaction.ts';
 import { lockHouse } from '../find-in-register.ts';
 import { requireOrganisation } from '../house-entry.ts';
-import type { AssignHouseInput } from '../registry.input.ts';
+import type { AssignHouseInput } from '../house.input.ts';
 import { mayAssignHouse } from '../registry.policy.ts';
 
 /** May: the platform. Changes: who manages the house, and with it whose administrators keep its register. Announces nothing. */

@@ -4,7 +4,7 @@ import { inTransaction } from '../../../kernel/transaction.ts';
 import { lockPremises } from '../find-in-register.ts';
 import { requireArea, writeArea } from '../premises-entry.ts';
 import { requireText } from '../register-entry.ts';
-import type { CorrectAreaInput } from '../registry.input.ts';
+import type { CorrectAreaInput } from '../house.input.ts';
 import { mayKeepRegister } from '../registry.policy.ts';
 
 /**

@@ -5,7 +5,7 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import { inTransaction } from '../../../kernel/transaction.ts';
 import { House } from '../house.entity.ts';
 import { houseColumns, requireAddress, requireNewHouse, requireOrganisation } from '../house-entry.ts';
-import type { CreateHouseInput } from '../registry.input.ts';
+import type { CreateHouseInput } from '../house.input.ts';
 import { mayCreateHouse } from '../registry.policy.ts';
 
 /**

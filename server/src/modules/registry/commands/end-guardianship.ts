@@ -5,7 +5,7 @@ import { inTransaction } from '../../../kernel/transaction.ts';
 import { requireChildOfRegister } from '../find-child.ts';
 import { Guardianship } from '../ownership.entity.ts';
 import { requirePast } from '../register-entry.ts';
-import type { EndGuardianshipInput } from '../registry.input.ts';
+import type { EndGuardianshipInput } from '../ownership.input.ts';
 import { mayKeepGuardianship } from '../registry.policy.ts';
 
 /** May: as for recording it. Changes: from the moment on the parent does not act for the child. Announces nothing. */

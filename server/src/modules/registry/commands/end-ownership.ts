@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import { inTransaction } from '../../../kernel/transaction.ts';
 import { lockOwnership } from '../find-in-register.ts';
 import { requirePast } from '../register-entry.ts';
-import type { EndOwnershipInput } from '../registry.input.ts';
+import type { EndOwnershipInput } from '../ownership.input.ts';
 import { mayKeepRegister } from '../registry.policy.ts';
 
 /**

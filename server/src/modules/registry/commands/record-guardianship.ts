@@ -7,7 +7,7 @@ import { requireNewGuardianship, requireNatural } from '../guardianship-entry.ts
 import { requireChildOfRegister } from '../find-child.ts';
 import { Guardianship } from '../ownership.entity.ts';
 import { requirePast, requireText } from '../register-entry.ts';
-import type { RecordGuardianshipInput } from '../registry.input.ts';
+import type { RecordGuardianshipInput } from '../ownership.input.ts';
 import { mayKeepGuardianship } from '../registry.policy.ts';
 
 /**

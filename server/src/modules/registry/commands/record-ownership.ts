@@ -4,7 +4,7 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import { inTransaction } from '../../../kernel/transaction.ts';
 import { lockPremises, requirePersons } from '../find-in-register.ts';
 import { requirePast, requireShare, requireSharesWithinOne, requireTitle, writeOwnership } from '../register-entry.ts';
-import type { RecordOwnershipInput } from '../registry.input.ts';
+import type { RecordOwnershipInput } from '../ownership.input.ts';
 import { mayKeepRegister } from '../registry.policy.ts';
 
 /** May: whoever keeps the register. Changes: one ownership more, never past the whole. Announces OwnershipRecorded. */

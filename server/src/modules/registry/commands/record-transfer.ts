@@ -5,7 +5,7 @@ import { requirePersons } from '../find-in-register.ts';
 import { findTransferred } from '../find-transferred.ts';
 import { passOn } from '../pass-on.ts';
 import { requirePast, requireSharesWithinOne, requireTitle, shareOf } from '../register-entry.ts';
-import type { RecordTransferInput } from '../registry.input.ts';
+import type { RecordTransferInput } from '../ownership.input.ts';
 import { mayKeepRegister } from '../registry.policy.ts';
 import { partOf } from '../rules/transferred-part.ts';
 
