@@ -86,6 +86,7 @@ describe('storing a file', () => {
       Buffer.concat([Buffer.alloc(100_000, 0x20), Buffer.from([0])]),
       'files of this kind are not taken',
     ],
+    ['a workbook of old', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'save it as XLSX'],
     ['nothing', Buffer.alloc(0), 'it is empty'],
   ])('refuses %s', async (_what, content, reason) => {
     const before = await storedFiles();

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { Refusal } from '../../kernel/refusal.ts';
-import { binaryMediaType, headBytes, isMarkup, isText, textMediaType } from './rules/media-type.ts';
+import { binaryMediaType, headBytes, isMarkup, isOldOffice, isText, textMediaType } from './rules/media-type.ts';
 
 function refuse(reason: string): never {
   throw new Refusal('FILE_UNREADABLE', { reason });
@@ -33,6 +33,7 @@ export class JudgedContent {
 
   #judge(): void {
     if (this.#head.length === 0) refuse('EMPTY');
+    if (isOldOffice(this.#head)) refuse('OLD_EXCEL');
     this.#binary = binaryMediaType(this.#head);
     if (this.#binary === null && (!isText(this.#head) || isMarkup(this.#head))) refuse('MEDIA_TYPE');
   }

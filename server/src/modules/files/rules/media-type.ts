@@ -20,6 +20,11 @@ export function binaryMediaType(head: Uint8Array): BinaryMediaType | null {
   return signatures.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))?.[0] ?? null;
 }
 
+/** XLS and DOC, and a workbook with a password: worth a word of their own, since people will try. */
+export function isOldOffice(head: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => head[at] === byte);
+}
+
 /** Tab, line feed, form feed and carriage return. */
 const spacing: ReadonlySet<number> = new Set([9, 10, 12, 13]);
 
