@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { startDatabase } from '../src/adapters/database/start-database.ts';
+import { startDatabase } from '../src/start-database.ts';
 import { readConfig, repositoryFolder } from '../src/config.ts';
 import { stopAsked } from '../src/process-end.ts';
-import { sentenceFor } from '../src/start-problem.ts';
+import { sentenceFor } from '../src/start-sentence.ts';
 
 /**
  * `npm run dev`: the server restarts when its source changes, the console reloads in the browser. PostgreSQL is started

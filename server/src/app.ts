@@ -21,7 +21,7 @@ import { Clockwork } from './jobs/clockwork.ts';
 import { clockworkContext } from './kernel/clockwork-context.ts';
 import { entities, foundPlatform, listen, routes, ViewerFinder } from './modules.ts';
 import { makeSchema } from './schema.ts';
-import { StartProblem } from './start-problem.ts';
+import { StartProblem } from './kernel/start-problem.ts';
 
 export type { DemoSignIn };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from './config.ts';
-import { StartProblem } from './start-problem.ts';
+import { StartProblem } from './kernel/start-problem.ts';
 
 let home = '';
 

@@ -13,7 +13,7 @@ import {
 } from './config-readers.ts';
 import { computed, given, secret, variable, type Environment, type Variable } from './config-variable.ts';
 import { demoSecret } from './demo-secret.ts';
-import { StartProblem } from './start-problem.ts';
+import { StartProblem } from './kernel/start-problem.ts';
 
 /** The folder of the repository, from the source (`server/src`) and from the build (`server/dist`) alike. */
 export const repositoryFolder = fileURLToPath(new URL('../../', import.meta.url));

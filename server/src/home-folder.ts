@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { StartProblem } from './start-problem.ts';
+import { StartProblem } from './kernel/start-problem.ts';
 
 /** Makes sure that VECHE_HOME exists and takes files, before anything depends on it. */
 export function openHome(home: string): void {

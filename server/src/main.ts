@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
-import { startDatabase } from './adapters/database/start-database.ts';
+import { startDatabase } from './start-database.ts';
 import { announce } from './announce.ts';
 import { startApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { atMost, stopAsked } from './process-end.ts';
-import { sentenceFor } from './start-problem.ts';
+import { sentenceFor } from './start-sentence.ts';
 
 const drainLimit = 20_000;
 

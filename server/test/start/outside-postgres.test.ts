@@ -1,5 +1,5 @@
 import { beforeEach, expect, inject, onTestFinished, test } from 'vitest';
-import { checkedExternal } from '../../src/adapters/database/external.ts';
+import { openExternal } from '../../src/adapters/database/external.ts';
 import { openOrm } from '../../src/adapters/database/orm.ts';
 import { entities } from '../../src/modules.ts';
 import { askUrl } from './running-veche.ts';
@@ -49,7 +49,7 @@ beforeEach(async () => {
 
 test('the application steps down to veche_app when its owner may do so', async () => {
   await asSuperuser(`GRANT veche_app TO ${rented.owner}`);
-  const { address } = await checkedExternal(rented.ownerUrl, undefined, () => undefined);
+  const { address } = await openExternal(rented.ownerUrl, undefined, () => undefined);
   expect(address.ownerUrl).toBe(rented.ownerUrl);
   expect(await whoami(address.appUrl)).toEqual([{ name: 'veche_app' }]);
   const orm = await openOrm(address.appUrl, entities, []);
@@ -60,13 +60,13 @@ test('the application steps down to veche_app when its owner may do so', async (
 test('an owner who may create roles arranges that by itself', async () => {
   await asSuperuser(`ALTER ROLE ${rented.owner} CREATEROLE`);
   await asSuperuser(`GRANT veche_app TO ${rented.owner} WITH ADMIN OPTION`);
-  const { address } = await checkedExternal(rented.ownerUrl, undefined, () => undefined);
+  const { address } = await openExternal(rented.ownerUrl, undefined, () => undefined);
   expect(await whoami(address.appUrl)).toEqual([{ name: 'veche_app' }]);
 });
 
 test('an owner who may not is used as it is, and it is said that grants protect nothing then', async () => {
   const said: string[] = [];
-  const { address } = await checkedExternal(rented.ownerUrl, undefined, (sentence) => said.push(sentence));
+  const { address } = await openExternal(rented.ownerUrl, undefined, (sentence) => said.push(sentence));
   expect(address.appUrl).toBe(rented.ownerUrl);
   expect(said.join('\n')).toContain('grants do not protect the journal');
 });
@@ -74,19 +74,19 @@ test('an owner who may not is used as it is, and it is said that grants protect 
 test('DATABASE_APP_URL names a member of veche_app in the same database', async () => {
   const app = await newRole(`${rented.owner}_app`, 'IN ROLE veche_app');
   const appUrl = urlOf(app, rented.database);
-  const { address } = await checkedExternal(rented.ownerUrl, appUrl, () => undefined);
+  const { address } = await openExternal(rented.ownerUrl, appUrl, () => undefined);
   expect(address).toEqual({ ownerUrl: rented.ownerUrl, appUrl });
 });
 
 test('refuses a DATABASE_APP_URL whose role is not a member of veche_app', async () => {
   const stranger = await newRole(`${rented.owner}_stranger`);
-  await expect(checkedExternal(rented.ownerUrl, urlOf(stranger, rented.database), () => undefined)).rejects.toThrow(
+  await expect(openExternal(rented.ownerUrl, urlOf(stranger, rented.database), () => undefined)).rejects.toThrow(
     'must be a member of veche_app',
   );
 });
 
 test('refuses a DATABASE_APP_URL of another database', async () => {
-  await expect(checkedExternal(rented.ownerUrl, urlOf('veche_app', 'postgres'), () => undefined)).rejects.toThrow(
+  await expect(openExternal(rented.ownerUrl, urlOf('veche_app', 'postgres'), () => undefined)).rejects.toThrow(
     'different databases',
   );
 });
@@ -97,7 +97,7 @@ test('refuses a database in which the extension is neither there nor allowed', a
   onTestFinished(async () => {
     await askUrl(rented.ownerUrl, `REVOKE CREATE ON SCHEMA public FROM ${guest}`);
   });
-  await expect(checkedExternal(urlOf(guest, rented.database), undefined, () => undefined)).rejects.toThrow(
+  await expect(openExternal(urlOf(guest, rented.database), undefined, () => undefined)).rejects.toThrow(
     'CREATE EXTENSION pg_trgm',
   );
 });

@@ -1,6 +1,6 @@
 import { Client, DatabaseError } from 'pg';
 import { connectionProblem } from './connection-problem.ts';
-import { StartProblem } from '../../start-problem.ts';
+import { StartProblem } from '../../kernel/start-problem.ts';
 
 const oldestVersion = 15;
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { StartProblem } from '../../start-problem.ts';
+import { StartProblem } from '../../kernel/start-problem.ts';
 
 /** The port of our own PostgreSQL and the passwords of its three roles; kept beside the data, for its owner only. */
 export interface ClusterAccess {

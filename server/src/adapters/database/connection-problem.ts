@@ -1,5 +1,5 @@
 import { DatabaseError } from 'pg';
-import { StartProblem } from '../../start-problem.ts';
+import { StartProblem } from '../../kernel/start-problem.ts';
 
 /** Why a database cannot be reached, as one sentence without the password. */
 export function connectionProblem(variable: string, url: string, problem: unknown): StartProblem {

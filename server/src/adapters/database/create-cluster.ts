@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ClusterPlace } from './cluster-place.ts';
 import { keepAccess, newAccess } from './cluster-access.ts';
 import { runAs } from './postgres-account.ts';
-import { StartProblem } from '../../start-problem.ts';
+import { StartProblem } from '../../kernel/start-problem.ts';
 
 /**
  * UTF-8 with a character type that knows Cyrillic, whatever the environment says: under LC_ALL=C the cluster would be

@@ -2,16 +2,14 @@ import { join } from 'node:path';
 import { checkDatabase } from './check-database.ts';
 import { openCluster } from './cluster.ts';
 import { lockFolder } from './folder-lock.ts';
-import type { StartedDatabase } from './start-database.ts';
+import type { StartedDatabase } from './started-database.ts';
 import { embeddedBinaries } from './postgres-binaries.ts';
 import { provision } from './provision.ts';
 import { watchPostgres } from './watch-postgres.ts';
-import { openHome } from '../../home-folder.ts';
-import { StartProblem } from '../../start-problem.ts';
+import { StartProblem } from '../../kernel/start-problem.ts';
 
 /** A real PostgreSQL under VECHE_HOME: created at the first start, found again after a crash, stopped with the server. */
-export async function startEmbedded(home: string, progress: (sentence: string) => void): Promise<StartedDatabase> {
-  openHome(home);
+export async function openEmbedded(home: string, progress: (sentence: string) => void): Promise<StartedDatabase> {
   const lock = lockFolder(home);
   try {
     const folder = join(home, 'postgres');

@@ -1,12 +1,12 @@
 import { DatabaseError, escapeIdentifier, type Client } from 'pg';
 import { checkDatabase, connected } from './check-database.ts';
-import type { StartedDatabase } from './start-database.ts';
-import { StartProblem } from '../../start-problem.ts';
+import type { StartedDatabase } from './started-database.ts';
+import { StartProblem } from '../../kernel/start-problem.ts';
 
 const appRole = 'veche_app';
 
 /** An outside PostgreSQL: checked before anything is changed in it; its life is not ours. */
-export async function checkedExternal(
+export async function openExternal(
   ownerUrl: string,
   givenAppUrl: string | undefined,
   progress: (sentence: string) => void,

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { StartProblem } from '../../start-problem.ts';
+import { StartProblem } from '../../kernel/start-problem.ts';
 
 /**
  * One Veche per folder. SQLite is here for its file lock only: the system drops it with the process, whatever way the

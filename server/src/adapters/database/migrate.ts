@@ -1,6 +1,6 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import pg from 'pg';
-import { StartProblem } from '../../start-problem.ts';
+import { StartProblem } from '../../kernel/start-problem.ts';
 import { grantApplicationRole } from './grants.ts';
 import { migrationsTable, openOrm, type Entities } from './orm.ts';
 

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { StartProblem } from '../../start-problem.ts';
+import { StartProblem } from '../../kernel/start-problem.ts';
 
 /** As whom PostgreSQL runs. It refuses to run as root, so root lends it another account of the machine. */
 export interface PostgresAccount {

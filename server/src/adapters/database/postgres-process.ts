@@ -7,7 +7,7 @@ import { disownPid, leftOverIn } from './left-over-postgres.ts';
 import { runAs } from './postgres-account.ts';
 import { answerOf } from './postgres-answer.ts';
 import { postgresSettings } from './postgres-settings.ts';
-import { StartProblem } from '../../start-problem.ts';
+import { StartProblem } from '../../kernel/start-problem.ts';
 
 const patience = 60_000;
 

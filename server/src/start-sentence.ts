@@ -1,7 +1,4 @@
-/** Veche cannot start, and the person who started it can do something about it: printed as it is, without a stack. */
-export class StartProblem extends Error {
-  override readonly name = 'StartProblem';
-}
+import { StartProblem } from './kernel/start-problem.ts';
 
 /** One sentence for what a person can put right; undefined for a bug, which keeps its stack. */
 export function sentenceFor(problem: unknown): string | undefined {
