@@ -23,6 +23,14 @@ function causeOf(error: unknown): unknown {
   return cause;
 }
 
+/** PostgreSQL keeps no U+0000 in a text (SQLSTATE 22021); any text of a caller may hold one. */
+function isUnstorableText(error: unknown): boolean {
+  for (let at: unknown = error; typeof at === 'object' && at !== null; at = (at as { cause?: unknown }).cause) {
+    if ((at as { code?: unknown }).code === '22021') return true;
+  }
+  return false;
+}
+
 /**
  * The one place where errors become words for a stranger: a Refusal keeps its code; a fault of the caller's own text is
  * shown; anything else is a bug, logged with its request id and masked. No stack, no query, no row ever leaves.
@@ -55,6 +63,13 @@ export function describeError(
     cause.path === undefined
   ) {
     return { message: cause.message, ...where, extensions: { code: 'BAD_USER_INPUT', requestId: request.requestId } };
+  }
+  if (isUnstorableText(cause)) {
+    const message =
+      request.locale === 'ru'
+        ? 'В тексте есть знак U+0000, который нельзя сохранить.'
+        : 'A text holds the character U+0000, which cannot be stored.';
+    return { message, ...where, extensions: { code: 'BAD_USER_INPUT', requestId: request.requestId } };
   }
   request.log.error({ err: cause, requestId: request.requestId }, 'unexpected error');
   return {

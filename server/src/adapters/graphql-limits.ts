@@ -2,7 +2,13 @@ import { createRequire } from 'node:module';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, type DocumentNode, type GraphQLSchema, type ValidationRule } from 'graphql';
+import {
+  GraphQLError,
+  type DocumentNode,
+  type GraphQLSchema,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 import type * as complexity from 'graphql-query-complexity';
 
 // Its ES build names graphql's .mjs files, and two copies of graphql would meet.
@@ -15,10 +21,16 @@ export const maxCost = 5000;
 /** Cost an account (or, signed out, an address) may spend at once, and what flows back each second. */
 export const bucket = { size: 100_000, perSecond: 2000 };
 
+/** Reported like any other fault of the document: thrown, they would pass for a bug of ours. */
+const reported = {
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
+};
+
 export const limitRules: ValidationRule[] = [
-  maxDepthRule({ n: 12 }),
-  maxAliasesRule({ n: 30 }),
-  maxDirectivesRule({ n: 30 }),
+  maxDepthRule({ n: 12, ...reported }),
+  maxAliasesRule({ n: 30, ...reported }),
+  maxDirectivesRule({ n: 30, ...reported }),
 ];
 
 /** A list costs as many times its children as rows, or ids, were asked for. */

@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import { makePage, readPage, type Page, type PageArgs, type PageRequest } from './page.type.ts';
+import { Refusal } from './refusal.ts';
 
 /** One key of a stable order; the last key must be unique (an id). */
 export interface SortKey {
@@ -31,6 +32,25 @@ export interface ListQuery<Row extends object, Node> {
   readonly nodeOf: (row: Row) => Node;
 }
 
+/** How PostgreSQL writes the values of a key; a cursor of anything else is none of this list's. */
+const written: Readonly<Record<SortKey['type'], RegExp>> = {
+  text: /^[^\0]*$/u,
+  uuid: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
+  timestamptz:
+    /^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-]\d{2}(:\d{2})?|-?infinity)$/,
+  bigint: /^-?\d{1,18}$/,
+  numeric: /^-?\d{1,60}(\.\d{1,60})?$/,
+  int: /^-?\d{1,9}$/,
+};
+
+function readKeys(sort: readonly SortKey[], cursor: readonly (string | null)[]): readonly string[] {
+  const values = cursor.filter((value) => value !== null);
+  if (values.length !== sort.length || !sort.every((key, at) => written[key.type].test(values[at] ?? ''))) {
+    throw new Refusal('INVALID_INPUT', { what: 'cursor' }, ['after']);
+  }
+  return values;
+}
+
 /** What a page adds to a query: its place by keyset, its order, and the cursor of each row. */
 export function pageClauses(
   sort: readonly SortKey[],
@@ -39,7 +59,8 @@ export function pageClauses(
 ): { readonly keyset: readonly string[]; readonly order: string; readonly cursor: string } {
   const keyset: string[] = [];
   if (request.cursor) {
-    const values = sort.map((key, at) => `${parameters.add(request.cursor?.[at] ?? null)}::${key.type}`);
+    const keys = readKeys(sort, request.cursor);
+    const values = sort.map((key, at) => `${parameters.add(keys[at])}::${key.type}`);
     // (a, b) > (x, y) written out, since the keys may run in different directions
     const alternatives = sort.map((key, at) => {
       const forward = (key.descending ?? false) === request.backwards;

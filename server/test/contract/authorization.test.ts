@@ -6,7 +6,7 @@ import { makeSchema } from '../../src/schema.ts';
 import { Answer, type Attempt } from './authorization/attempt.ts';
 import { attempts } from './authorization/attempts.ts';
 import { buildCity, type City } from './authorization/city.ts';
-import { harmless, ownAnswers, sensitiveTypes, table } from './authorization/table.ts';
+import { harmless, ownAnswers, sensitiveTypes, table } from './authorization.table.ts';
 import { viewers, type Who } from './authorization/viewers.ts';
 
 type Cells = Readonly<Record<Who, string>>;

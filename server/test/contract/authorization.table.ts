@@ -5,7 +5,7 @@
  *   .     hidden: null, or not in the list
  *   SIGN  NOT_SIGNED_IN    NO  NOT_ALLOWED    NONE  NOT_FOUND    SCOPE  SCOPE_MISSING    AUTH  NO_AUTHORITY
  *
- * The thing asked about is the owner's, or of the owner's house: see city.ts. The keeper is the assembly administrator
+ * The thing asked about is the owner's, or of the owner's house: see authorization/city.ts. The keeper is the assembly administrator
  * of the organisation that manages that house, the other keeper of another one; operator, auditor and administrator
  * have their role over the whole platform. The token is the administrator's, without the scope in question.
  * What follows a colon tells two rows of one field apart.
