@@ -12,7 +12,7 @@ import { makeHttp } from './adapters/http.ts';
 import { makeMetrics } from './adapters/metrics.ts';
 import { deriveSecrets } from './adapters/secrets.ts';
 import { serveSockets } from './adapters/websocket.ts';
-import type { Config } from './config.ts';
+import { repositoryFolder, type Config } from './config.ts';
 import type { World } from './kernel/context.ts';
 import { EventBus } from './kernel/events.ts';
 import type { Clock } from './kernel/ports.ts';
@@ -79,6 +79,7 @@ export async function startApp(
     viewers,
     metrics: makeMetrics(),
     routes,
+    consoleFolder: join(repositoryFolder, 'admin', 'dist'),
     secureCookies: config.publicUrl.startsWith('https:'),
     trustProxy: config.trustProxy,
     notReady: async () => databaseAnswers(open),

@@ -13,6 +13,7 @@ import { bucket, CostBuckets, costOf, limitRules, maxTokens } from './graphql-li
 import type { Metrics } from './metrics.ts';
 import { serveRoutes } from './http-routes.ts';
 import { localeOf, makeContext, sessionCookie, type ViewerSource } from './request-context.ts';
+import { contentPolicy, serveConsole } from './static.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -28,6 +29,8 @@ export interface HttpParts {
   readonly metrics: Metrics;
   /** What modules offer beside GraphQL. */
   readonly routes: readonly HttpRoute[];
+  /** The folder of the built console. */
+  readonly consoleFolder: string;
   readonly secureCookies: boolean;
   readonly trustProxy: boolean | number | string | string[];
   /** Answers /readyz: a sentence when not ready. */
@@ -51,8 +54,7 @@ export async function makeHttp(parts: HttpParts): Promise<{ http: FastifyInstanc
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
       'x-frame-options': 'DENY',
-      'content-security-policy':
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws: wss:; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
+      'content-security-policy': contentPolicy,
     });
   });
   http.setErrorHandler(async (error, request, reply) => answerError(world, error, request, reply));
@@ -90,6 +92,7 @@ export async function makeHttp(parts: HttpParts): Promise<{ http: FastifyInstanc
   http.get('/metrics', async (_request, reply) =>
     reply.type(parts.metrics.registry.contentType).send(await parts.metrics.registry.metrics()),
   );
+  await serveConsole(http, parts.consoleFolder);
   return { http, apollo };
 }
 
@@ -200,11 +203,9 @@ async function answerError(
   if (status < 500)
     return reply.code(status).send({ code: 'BAD_REQUEST', message: (error as Error).message, requestId: request.id });
   world.log.error({ err: error, requestId: request.id }, 'unexpected error');
-  return reply
-    .code(500)
-    .send({
-      code: 'INTERNAL',
-      message: locale === 'ru' ? 'Внутренняя ошибка.' : 'Internal error.',
-      requestId: request.id,
-    });
+  return reply.code(500).send({
+    code: 'INTERNAL',
+    message: locale === 'ru' ? 'Внутренняя ошибка.' : 'Internal error.',
+    requestId: request.id,
+  });
 }

@@ -1,0 +1,13 @@
+import type { RouteRecordRaw } from 'vue-router';
+import AssemblyListPage from './AssemblyListPage.vue';
+
+export const assemblyRoutes: RouteRecordRaw[] = [
+  { path: '/assemblies', name: 'assemblies', component: AssemblyListPage, meta: { title: 'assemblies.title' } },
+  {
+    path: '/assemblies/:id',
+    name: 'assembly',
+    component: () => import('./AssemblyPage.vue'),
+    props: true,
+    meta: { title: 'assembly.title' },
+  },
+];

@@ -1,0 +1,25 @@
+import urql from '@urql/vue';
+import { createPinia } from 'pinia';
+import { Dark, Quasar } from 'quasar';
+import iconSet from 'quasar/icon-set/svg-mdi-v7.js';
+import 'quasar/dist/quasar.css';
+import './app.css';
+import { createApp } from 'vue';
+import App from './App.vue';
+import { makeClient } from './lib/graphql.ts';
+import { i18n } from './lib/i18n.ts';
+import { storedTheme } from './lib/preferences.ts';
+import { makeRouter } from './router.ts';
+import { signInLink } from './shell/sign-in-link.ts';
+
+const app = createApp(App);
+app.use(Quasar, { plugins: { Dark }, iconSet, config: { dark: storedTheme() } });
+app.use(i18n);
+app.use(createPinia());
+// The session ended meanwhile: a fresh page forgets what the last person saw, and the same link opens after signing in.
+const client = makeClient(() => {
+  if (!location.pathname.startsWith('/sign-in')) location.assign(signInLink(location.pathname + location.search));
+});
+app.use(urql, client);
+app.use(makeRouter(client));
+app.mount('#app');

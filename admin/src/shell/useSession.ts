@@ -1,0 +1,75 @@
+import {
+  SetLocaleDocument,
+  SignInDocument,
+  SignOutDocument,
+  ViewerDocument,
+  ViewerPersonDocument,
+} from '@veche/shared/operations';
+import { useMutation, type Client } from '@urql/vue';
+import { storeToRefs } from 'pinia';
+import { ref } from 'vue';
+import { problemOf, type FieldRefusal, type Problem } from '../lib/problem.ts';
+import type { Locale } from '../lib/preferences.ts';
+import { usePreferencesStore } from './preferences.store.ts';
+import { useSessionStore } from './session.store.ts';
+
+/** Whether somebody is signed in; asks the server once for each loaded page. */
+export async function ensureKnown(client: Client): Promise<boolean> {
+  const store = useSessionStore();
+  if (store.signedIn) return true;
+  const { data } = await client.query(ViewerDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+  const viewer = data?.viewer;
+  if (!viewer) return false;
+  const preferences = usePreferencesStore();
+  if (!preferences.isLocaleChosen() && viewer.locale) preferences.chooseLocale(viewer.locale === 'EN' ? 'en' : 'ru');
+  // The language of this page is also that of the server's sentences.
+  else if (viewer.locale && viewer.locale.toLowerCase() !== preferences.locale) {
+    await client.mutation(SetLocaleDocument, { input: { locale: spoken(preferences.locale) } }).toPromise();
+  }
+  const person = await client.query(ViewerPersonDocument, { id: viewer.personId }).toPromise();
+  store.signedIn = {
+    personId: viewer.personId,
+    name: person.data?.person?.displayName ?? '',
+    roles: viewer.roles.map(({ role }) => role),
+  };
+  return true;
+}
+
+export function useSession() {
+  const { signedIn } = storeToRefs(useSessionStore());
+  const preferences = usePreferencesStore();
+  const refusal = ref<FieldRefusal | null>(null);
+  const problem = ref<Problem | null>(null);
+  const isBusy = ref(false);
+  const asking = useMutation(SignInDocument);
+  const leaving = useMutation(SignOutDocument);
+  const speaking = useMutation(SetLocaleDocument);
+
+  /** true: the session cookie is there. */
+  async function signIn(login: string, password: string): Promise<boolean> {
+    isBusy.value = true;
+    refusal.value = null;
+    const { data, error } = await asking.executeMutation({ input: { login, password } });
+    isBusy.value = false;
+    problem.value = problemOf(error);
+    refusal.value = data?.signIn.userErrors[0] ?? null;
+    return data?.signIn.signedIn === true;
+  }
+
+  /** A fresh page forgets everything the person saw. */
+  async function signOut(): Promise<void> {
+    await leaving.executeMutation({});
+    location.assign('/sign-in');
+  }
+
+  async function speak(locale: Locale): Promise<void> {
+    if (signedIn.value) await speaking.executeMutation({ input: { locale: spoken(locale) } });
+    preferences.chooseLocale(locale);
+  }
+
+  return { signedIn, refusal, problem, isBusy, signIn, signOut, speak };
+}
+
+function spoken(locale: Locale): 'EN' | 'RU' {
+  return locale === 'en' ? 'EN' : 'RU';
+}
