@@ -115,13 +115,16 @@ export async function recordOnRoll(
       [assembly.id, event.premisesId],
     );
     if (!premises) continue;
+    // A roll that was frozen just now, by this very command, has it already.
+    const { ownershipId } = event.ownership;
+    if ((await unit.em.count(RollEntry, { assemblyId: assembly.id, ownershipId })) > 0) continue;
     await refineUnit(unit, assembly, [event.ownership.shareDenominator]);
     const since = event.since < opensAt ? opensAt : event.since;
     unit.em.create(RollEntry, {
       id: newId(),
       assemblyId: assembly.id,
       premisesId: event.premisesId,
-      ownershipId: event.ownership.ownershipId,
+      ownershipId,
       lineageId: newId(),
       ancestorLineageIds: [],
       holderIds: [...event.ownership.holderIds],
@@ -134,7 +137,7 @@ export async function recordOnRoll(
     });
     await writeChange(context, unit, assembly, 'OWNERSHIP_RECORDED', since, {
       premises: event.premisesId,
-      ownership: event.ownership.ownershipId,
+      ownership: ownershipId,
     });
   }
 }
