@@ -4,7 +4,7 @@ import type { ScenarioOwner } from './scenario.ts';
 const password = 'nine lives and a long winter';
 const tokenDays = 300;
 
-/** Every scope that an owner or an administrator may need here. */
+/** Everything that an owner or an administrator does here. */
 const scopes = [
   'PROFILE',
   'ACCOUNTS_READ',
@@ -44,14 +44,15 @@ export function ogrn(serial: number): string {
 export class People {
   readonly #url: string;
   readonly #admin: Api;
-  readonly #now: number;
+  readonly #serial: number;
   readonly #ids = new Map<string, string>();
   readonly #apis = new Map<string, Api>();
 
-  constructor(url: string, admin: Api, now: number) {
+  /** `serial` keeps the numbers and logins of several casts apart. */
+  constructor(url: string, admin: Api, serial: number) {
     this.#url = url;
     this.#admin = admin;
-    this.#now = now;
+    this.#serial = serial;
   }
 
   id(key: string): string {
@@ -67,36 +68,42 @@ export class People {
     return api;
   }
 
-  async register(owner: ScenarioOwner, serial: number): Promise<void> {
-    const natural = owner.kind === 'PERSON';
-    const born = owner.born ?? (owner.minor ? this.#tenYearsAgo() : null);
-    const card = natural
-      ? { familyName: 'Owner', givenName: owner.key, ...(born === null ? {} : { birthDate: born }) }
-      : { bodyName: `Body ${owner.key}`, ogrn: ogrn(serial) };
-    this.#ids.set(owner.key, await this.#register({ kind: owner.kind, ...card }));
+  async register({ key, kind, minor, born }: ScenarioOwner, now: number): Promise<void> {
+    const tenYearsAgo = `${String(new Date(now).getUTCFullYear() - 10)}-01-01`;
+    const birthDate = born ?? (minor ? tenYearsAgo : null);
+    const card =
+      kind === 'PERSON'
+        ? { familyName: 'Owner', givenName: key, ...(birthDate === null ? {} : { birthDate }) }
+        : { bodyName: `Body ${key}`, ogrn: ogrn(this.#serial * 1000 + this.#ids.size + 1) };
+    this.#ids.set(key, await this.#register({ kind, ...card }));
   }
 
-  async open(owner: ScenarioOwner, login: string): Promise<void> {
-    let personId = this.id(owner.key);
-    if (owner.kind !== 'PERSON') {
-      personId = await this.#register({ kind: 'PERSON', familyName: 'Head', givenName: owner.key });
-      await this.#admin.make('appointHead', { bodyId: this.id(owner.key), personId }, 'person { id }');
+  /** A body acts through the account of its head. */
+  async open({ key, kind }: ScenarioOwner, now: number): Promise<void> {
+    let personId = this.id(key);
+    if (kind !== 'PERSON') {
+      personId = await this.#register({ kind: 'PERSON', familyName: 'Head', givenName: key });
+      await this.#admin.make('appointHead', { bodyId: this.id(key), personId }, 'person { id }');
     }
     const { invitation } = await this.#admin.make<{ invitation: { secret: string } }>(
       'invitePerson',
-      { personId, login },
+      { personId, login: `owner-${String(this.#serial)}-${String(this.#apis.size)}` },
       'invitation { secret }',
     );
-    this.#apis.set(owner.key, await activate(this.#url, invitation.secret, this.#now));
+    this.#apis.set(key, await activate(this.#url, invitation.secret, now));
+  }
+
+  async appointParents(owners: readonly ScenarioOwner[]): Promise<void> {
+    for (const { key, representedBy } of owners) {
+      for (const parent of representedBy) {
+        const guardianship = { childId: this.id(key), parentId: this.id(parent), document: 'Birth certificate' };
+        await this.#admin.make('recordGuardianship', guardianship, 'guardianship { id }');
+      }
+    }
   }
 
   async #register(card: object): Promise<string> {
     const { person } = await this.#admin.make<{ person: { id: string } }>('registerPerson', card, 'person { id }');
     return person.id;
-  }
-
-  #tenYearsAgo(): string {
-    const year = new Date(this.#now).getUTCFullYear() - 10;
-    return `${String(year)}-01-01`;
   }
 }

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import type { Difference } from './difference.ts';
-import { beginningOf, playScenario } from './play-scenario.ts';
+import { differencesIn } from './difference.ts';
+import { beginningOf, playScenarios, type Playing } from './play-scenarios.ts';
 import { readScenario } from './read-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { openStage } from './stage.ts';
 import { BadScenario } from './written-value.ts';
 
-/** Plays a scenario on a fresh stage of its own. */
-export async function perform(superuserUrl: string, scenario: Scenario): Promise<Difference[]> {
-  const stage = await openStage(superuserUrl, beginningOf(scenario));
+/** Plays scenarios side by side on a fresh stage of their own. */
+export async function perform(superuserUrl: string, scenarios: readonly Scenario[]): Promise<Playing[]> {
+  const stage = await openStage(superuserUrl, beginningOf(scenarios));
   try {
-    return await playScenario(stage, scenario);
+    return await playScenarios(stage, scenarios);
   } finally {
     await stage.stop();
   }
@@ -19,10 +19,22 @@ export async function perform(superuserUrl: string, scenario: Scenario): Promise
 /** What is wrong with a file, a line each; nothing when it passes. */
 export async function examineFile(superuserUrl: string, path: string): Promise<string[]> {
   try {
-    const differences = await perform(superuserUrl, readScenario(readFileSync(path, 'utf8')));
-    return differences.map(({ where, expected, got }) => `${where}: expected ${expected}, got ${got}`);
+    const scenario = readScenario(readFileSync(path, 'utf8'));
+    const [playing] = await perform(superuserUrl, [scenario]);
+    return problemsOf(scenario, playing ?? { ok: false, why: 'it was not played' });
   } catch (error) {
     if (error instanceof BadScenario) return [`it is no scenario: ${error.message}`];
-    return [`it could not be played: ${error instanceof Error ? error.message : String(error)}`];
+    return [notPlayed(error instanceof Error ? error.message : String(error))];
   }
+}
+
+export function problemsOf(scenario: Scenario, playing: Playing): string[] {
+  if (!playing.ok) return [notPlayed(playing.why)];
+  return differencesIn(scenario, playing.played).map(
+    ({ where, expected, got }) => `${where}: expected ${expected}, got ${got}`,
+  );
+}
+
+function notPlayed(why: string): string {
+  return `it could not be played: ${why}`;
 }

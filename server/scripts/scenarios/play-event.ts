@@ -8,7 +8,8 @@ export interface Play {
   readonly admin: Api;
   readonly people: People;
   readonly house: RegisteredHouse;
-  readonly houseAssembly: { id: string; itemIds: readonly string[] } | null;
+  /** null until it was drawn up. */
+  readonly assembly: { readonly id: string; readonly version: number; readonly itemIds: readonly string[] } | null;
   /** A ballot of each submission, by the scenario's own id. */
   readonly ballots: Map<string, string>;
   readonly proxies: Map<string, string>;
@@ -52,7 +53,7 @@ export async function playEvent(play: Play, event: ScenarioEvent, key: string): 
             premisesId: house.premisesId(event.premises),
             area: event.area,
             document: 'ЕГРН',
-            assemblyId: play.houseAssembly?.id ?? null,
+            assemblyId: play.assembly?.id ?? null,
           },
           'premises { id }',
         ),
@@ -90,9 +91,9 @@ export async function playEvent(play: Play, event: ScenarioEvent, key: string): 
 }
 
 /** The assembly, for what cannot be done before it was drawn up. */
-function assemblyOf({ houseAssembly }: Play) {
-  if (!houseAssembly) throw new Error('the assembly was not drawn up yet');
-  return houseAssembly;
+function assemblyOf({ assembly }: Play) {
+  if (!assembly) throw new Error('the assembly was not drawn up yet');
+  return assembly;
 }
 
 async function castBallot(play: Play, event: ElectronicEvent, key: string): Promise<Answer<Submitted>> {

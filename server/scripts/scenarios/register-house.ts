@@ -10,17 +10,17 @@ export interface RegisteredHouse {
 }
 
 /** Everything but the people: the house under a managing company, its premises, and what is owned from the beginning. */
-export async function registerHouse(admin: Api, scenario: Scenario): Promise<RegisteredHouse> {
+export async function registerHouse(admin: Api, scenario: Scenario, serial: number): Promise<RegisteredHouse> {
   const { address, premises } = scenario.house;
   const { organisation } = await admin.make<{ organisation: { id: string } }>(
     'createOrganisation',
-    { kind: 'MANAGING_COMPANY', name: 'Manager', ogrn: ogrn(1) },
+    { kind: 'MANAGING_COMPANY', name: 'Manager', ogrn: ogrn(serial * 1000) },
     'organisation { id }',
   );
   const [, street = address, number = '1'] = /^(.*\S)\s+(\d\S*)$/.exec(address) ?? [];
   const { house } = await admin.make<{ house: { id: string } }>(
     'createHouse',
-    { settlement: 'Москва', street, number, organisationId: organisation.id },
+    { settlement: `Москва ${String(serial + 1)}`, street, number, organisationId: organisation.id },
     'house { id }',
   );
   const ids = new Map<string, string>();
