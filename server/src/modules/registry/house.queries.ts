@@ -6,7 +6,7 @@ import { listPage, Parameters, type SortKey } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { houseType, type HouseFilter, type HouseRow, type HouseType } from './house.type.ts';
 import type { HouseSort } from './registry.enums.ts';
-import { housesOwnedInBy, housesOfGrants } from './registry.policy.ts';
+import { housesOf } from './registry.policy.ts';
 import { addressSearchWords, settlementKey } from './rules/address-key.ts';
 
 const columns = `h.id, h.settlement, h.street, h.number, h.block, h.fias_id as "fiasId",
@@ -58,10 +58,7 @@ function conditions(context: Context, filter: HouseFilter, parameters: Parameter
     where.push(`h.organisation_id = ${parameters.add(id)}`);
   }
   if (filter.mine === true) {
-    const now = new Date(context.clock.now());
-    where.push(
-      `(${housesOfGrants(context.viewer, parameters)} or ${housesOwnedInBy(context.viewer, parameters, now)})`,
-    );
+    where.push(housesOf(context.viewer, parameters, new Date(context.clock.now())));
   }
   return where;
 }

@@ -103,19 +103,16 @@ describe('reading a register', () => {
 
   it('is nothing without signing in', () => {
     for (const filter of filters) {
-      const sql = filter(anonymous, new Parameters(), new Date(0));
-      expect(sql.replaceAll(/[()]|false|or| /g, '')).toBe('');
+      expect(filter(anonymous, new Parameters(), new Date(0))).toBe('false');
     }
   });
 
   it('is narrowed to the place of a role, and a role of no place opens none', () => {
     const parameters = new Parameters();
-    expect(housesServedBy(elsewhere, parameters)).toBe('(false or h.id = $1::uuid or h.organisation_id = $2::uuid)');
+    expect(housesServedBy(elsewhere, parameters)).toBe('(h.id = $1::uuid or h.organisation_id = $2::uuid)');
     expect(parameters.values).toEqual([otherHouse, otherOrganisation]);
-    expect(housesServedBy(placeless, new Parameters())).toBe('(false or false)');
-    expect(housesServedBy(withGrants(grant('AUDITOR', { houseId: house })), new Parameters())).toBe(
-      '(false or h.id = $1::uuid)',
-    );
+    expect(housesServedBy(placeless, new Parameters())).toBe('false');
+    expect(housesServedBy(withGrants(grant('AUDITOR', { houseId: house })), new Parameters())).toBe('h.id = $1::uuid');
   });
 
   it('names owners only to whoever may read about people', () => {

@@ -57,6 +57,14 @@ export function provideHousesOfAssemblies(sql: HousesOfAssemblies): void {
   housesOfAssemblies = sql;
 }
 
+/** One condition of several; what is never true is left out, since PostgreSQL plans a single condition far better. */
+function anyOf(...conditions: readonly string[]): string {
+  const possible = conditions.filter((condition) => condition !== 'false');
+  if (possible.includes('true')) return 'true';
+  if (possible.length > 1) return `(${possible.join(' or ')})`;
+  return possible[0] ?? 'false';
+}
+
 /** A role over the whole platform reads every register; an assembly administrator always has a place. */
 function isEverywhere(grant: Grant): boolean {
   const { role, organisationId, houseId, assemblyId } = grant;
@@ -83,19 +91,19 @@ export function housesServedBy(viewer: Viewer, parameters: Parameters): string {
 }
 
 /** Houses that a role of the viewer is given for, by name or through their organisation; over `house h`. */
-export function housesOfGrants(viewer: Viewer, parameters: Parameters): string {
+function housesOfGrants(viewer: Viewer, parameters: Parameters): string {
   if (viewer.kind !== 'SIGNED_IN') return 'false';
-  return `(${['false', ...viewer.grants.map((grant) => byGrant(grant, parameters))].join(' or ')})`;
+  return anyOf(...viewer.grants.map((grant) => byGrant(grant, parameters)));
 }
 
-/** Whether the viewer acts for the person of this SQL expression: oneself, a body one heads, or one's child. */
-function actsFor(viewer: SignedIn, person: string, parameters: Parameters, at: Date): string {
-  const actors = `${parameters.add(viewer.actorIds)}::uuid[]`;
+/** SQL for the ids of whom the viewer acts for: oneself, the bodies one heads, one's children while they are minors. */
+function actors(viewer: SignedIn, parameters: Parameters, at: Date): string {
+  const own = `${parameters.add(viewer.actorIds)}::uuid[]`;
   const moment = `${parameters.add(at)}::timestamptz`;
-  return `${person} in (select unnest(${actors}) union all
+  return `select unnest(${own}) union all
     select g.child_id from guardianship g join person child on child.id = g.child_id
-     where g.parent_id = any(${actors}) and g.since <= ${moment} and (g.until is null or g.until > ${moment})
-       and child.comes_of_age_on > (${moment} at time zone 'Europe/Moscow')::date)`;
+     where g.parent_id = any(${own}) and g.since <= ${moment} and (g.until is null or g.until > ${moment})
+       and child.comes_of_age_on > (${moment} at time zone 'Europe/Moscow')::date`;
 }
 
 /** Houses in which the viewer, or whom they act for, owns something at the moment `at`; a filter over `house h`. */
@@ -105,27 +113,32 @@ export function housesOwnedInBy(viewer: Viewer, parameters: Parameters, at: Date
   return `h.id in (
     select own_p.house_id from ownership_holder own_oh join ownership own_o on own_o.id = own_oh.ownership_id
       join premises own_p on own_p.id = own_o.premises_id
-     where ${actsFor(viewer, 'own_oh.person_id', parameters, at)} and own_o.withdrawn_at is null
+     where own_oh.person_id in (${actors(viewer, parameters, at)}) and own_o.withdrawn_at is null
        and own_o.since <= ${moment} and (own_o.until is null or own_o.until > ${moment}))`;
 }
 
 /** Houses whose premises and areas the viewer sees: staff, and owners of the house; a filter over `house h`. */
 export function housesVisibleTo(viewer: Viewer, parameters: Parameters, at: Date): string {
   const served = housesServedBy(viewer, parameters);
-  return served === 'true' ? served : `(${served} or ${housesOwnedInBy(viewer, parameters, at)})`;
+  return served === 'true' ? served : anyOf(served, housesOwnedInBy(viewer, parameters, at));
+}
+
+/** Houses that are somehow the viewer's: theirs by a role, or by what they own in them; over `house h`. */
+export function housesOf(viewer: Viewer, parameters: Parameters, at: Date): string {
+  return anyOf(housesOfGrants(viewer, parameters), housesOwnedInBy(viewer, parameters, at));
 }
 
 /** Ownerships held by the viewer or by whom they act for, whenever they are in force; over `ownership o`. */
 export function ownershipsHeldBy(viewer: Viewer, parameters: Parameters, at: Date): string {
   if (viewer.kind !== 'SIGNED_IN') return 'false';
   return `o.id in (select own_oh.ownership_id from ownership_holder own_oh
-    where ${actsFor(viewer, 'own_oh.person_id', parameters, at)})`;
+    where own_oh.person_id in (${actors(viewer, parameters, at)}))`;
 }
 
 /** Staff see every ownership of their houses, anybody else their own; over `ownership o join premises p join house h`. */
 export function ownershipsVisibleTo(viewer: Viewer, parameters: Parameters, at: Date): string {
   const served = housesServedBy(viewer, parameters);
-  return served === 'true' ? served : `(${served} or ${ownershipsHeldBy(viewer, parameters, at)})`;
+  return served === 'true' ? served : anyOf(served, ownershipsHeldBy(viewer, parameters, at));
 }
 
 /** Which holders of an ownership are named; over `ownership_holder oh` within the same joins. */
@@ -133,7 +146,7 @@ export function holdersVisibleTo(viewer: Viewer, parameters: Parameters, at: Dat
   if (!mayReadNames(viewer)) return 'false';
   const served = housesServedBy(viewer, parameters);
   if (served === 'true' || viewer.kind !== 'SIGNED_IN') return served;
-  return `(${served} or ${actsFor(viewer, 'oh.person_id', parameters, at)})`;
+  return anyOf(served, `oh.person_id in (${actors(viewer, parameters, at)})`);
 }
 
 /**
@@ -145,14 +158,17 @@ export function personsVisibleTo(viewer: Viewer, parameters: Parameters, at: Dat
   if (!mayReadNames(viewer) || viewer.kind !== 'SIGNED_IN') return 'false';
   const served = housesServedBy(viewer, parameters);
   if (served === 'true') return served;
-  const self = actsFor(viewer, 'q.id', parameters, at);
-  if (viewer.grants.length === 0) return self;
-  const owners = `select so.person_id from ownership_holder so join ownership o on o.id = so.ownership_id
-      join premises p on p.id = o.premises_id join house h on h.id = p.house_id
-     where o.withdrawn_at is null and (${served})`;
-  return `(${self} or q.id in (${owners})
-    or q.id in (select b.head_id from person b where b.head_id is not null and b.id in (${owners}))
-    or q.id in (select g.parent_id from guardianship g where g.child_id in (${owners}))
-    or q.id in (select (j.ids->>'person')::uuid from journal j
-                 where j.account_id = ${parameters.add(viewer.accountId)}::uuid and j.command = 'registerPerson'))`;
+  const self = actors(viewer, parameters, at);
+  if (viewer.grants.length === 0) return `q.id in (${self})`;
+  return `q.id in (
+    with owners as materialized (
+      select so.person_id as id from ownership_holder so join ownership o on o.id = so.ownership_id
+        join premises p on p.id = o.premises_id join house h on h.id = p.house_id
+       where o.withdrawn_at is null and ${served})
+    ${self}
+    union all select id from owners
+    union all select b.head_id from person b join owners on owners.id = b.id
+    union all select g.parent_id from guardianship g join owners on owners.id = g.child_id
+    union all select (j.ids->>'person')::uuid from journal j
+               where j.account_id = ${parameters.add(viewer.accountId)}::uuid and j.command = 'registerPerson')`;
 }
