@@ -36,7 +36,7 @@ export function compare(one: Ratio, other: Ratio): bigint {
   return one.top * other.bottom - other.top * one.bottom;
 }
 
-export function lowest({ top, bottom }: Ratio): Ratio {
+function lowest({ top, bottom }: Ratio): Ratio {
   let [a, b] = [top, bottom];
   while (b !== 0n) [a, b] = [b, a % b];
   return a === 0n ? nothing : { top: top / a, bottom: bottom / a };
