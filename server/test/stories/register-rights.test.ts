@@ -437,3 +437,21 @@ describe('who keeps the register', () => {
     expect(errors?.[0]?.extensions.code).toBe('SCOPE_MISSING');
   });
 });
+
+it('a parent acts for a child until the day the child comes of age, in Moscow', async () => {
+  const grown = await world.person('Взрослов', { birthDate: '2008-02-03' });
+  await world.ownership(await world.premises(house, '10'), [grown]);
+  const record = { childId: grown, parentId: parent, document: 'свидетельство' };
+  await world.idOf(world.admin, 'recordGuardianship', 'guardianship', record);
+  const seen = async (): Promise<string[]> => {
+    const answer = await app.ask<{ myOwnerships: { holders: { familyName: string }[] }[] }>(
+      token('parent'),
+      '{ myOwnerships { holders { familyName } } }',
+    );
+    return answer.myOwnerships.flatMap(({ holders }) => holders.map(({ familyName }) => familyName)).toSorted();
+  };
+  app.clock.set(Date.parse('2026-02-02T23:59:59.999+03:00'));
+  expect(await seen()).toEqual(['Взрослов', 'Детский']);
+  app.clock.set(Date.parse('2026-02-03T00:00:00+03:00'));
+  expect(await seen()).toEqual(['Детский']);
+});

@@ -1,3 +1,3 @@
-export { mayReadFile, provideFileReader, type FileReader } from './file-readers.ts';
+export { provideFileReader } from './file-readers.ts';
 export { filesRoutes } from './files.routes.ts';
 export { StoredFile } from './stored-file.entity.ts';

@@ -4,7 +4,7 @@ import { PremisesKindEnum } from './registry.enums.ts';
 import type { PremisesKind } from './rules/premises-kinds.ts';
 
 @InputType()
-export class HouseFactsInput {
+class HouseFactsInput {
   @Field(() => String, {
     nullable: true,
     description: 'Корпус, строение: `корп. 1 стр. 2`; a bare number is a корпус.',

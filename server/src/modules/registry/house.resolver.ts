@@ -17,9 +17,9 @@ import { HouseSortEnum, PremisesSortEnum, type HouseSort, type PremisesSort } fr
 import { AmendHouseInput, AssignHouseInput, CreateHouseInput } from './house.input.ts';
 import { listShareProblems } from './share-problems.queries.ts';
 
-export const HouseConnection = connectionOf(HouseType, 'House');
-export const PremisesConnection = connectionOf(PremisesType, 'Premises');
-export const ShareProblemConnection = connectionOf(ShareProblem, 'ShareProblem');
+const HouseConnection = connectionOf(HouseType, 'House');
+const PremisesConnection = connectionOf(PremisesType, 'Premises');
+const ShareProblemConnection = connectionOf(ShareProblem, 'ShareProblem');
 
 @ObjectType()
 export class HousePayload extends Payload {

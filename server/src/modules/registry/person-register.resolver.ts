@@ -15,7 +15,7 @@ import { GuardianshipType, PersonFilter } from './person-register.type.ts';
 import { PersonSortEnum, type PersonSort } from './registry.enums.ts';
 import { EndGuardianshipInput, RecordGuardianshipInput } from './ownership.input.ts';
 
-export const PersonConnection = connectionOf(PersonType, 'Person');
+const PersonConnection = connectionOf(PersonType, 'Person');
 
 @ObjectType()
 export class GuardianshipPayload extends Payload {

@@ -7,7 +7,7 @@ import { JudgedContent } from '../judged-content.ts';
 import { readFileName } from '../rules/file-name.ts';
 import { StoredFile, type StoredFile as StoredFileRow } from '../stored-file.entity.ts';
 
-export const mostBytes = 200 * 1024 * 1024;
+const mostBytes = 200 * 1024 * 1024;
 
 export interface StoreFileInput {
   readonly fileName: string;
