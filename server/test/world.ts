@@ -6,7 +6,13 @@ import { newId } from '../src/kernel/new-id.ts';
 import type { Role } from '../src/kernel/viewer.ts';
 import { scopes as everyScope } from '../src/kernel/access.ts';
 import { tokenPrefix } from '../src/modules/identity/find-viewer.ts';
-import type { TestApp } from './harness.ts';
+import type { Secrets } from '../src/kernel/ports.ts';
+
+/** A database and the secrets of the server that runs on it. */
+export interface WorldPlace {
+  readonly databaseUrl: string;
+  readonly world: { readonly secrets: Secrets };
+}
 
 /** Builders name people, not ids. What they make is written straight into the register, as if it had always been there. */
 export interface World {
@@ -27,12 +33,14 @@ export interface World {
     options?: { entrance?: number; kind?: string },
   ): Promise<string>;
   owns(holders: string | readonly string[], premises: string, share?: string): Promise<string>;
+  /** Announced long ago and open since yesterday; the clockwork opens it when it looks. */
+  dueAssembly(house: string, codes: readonly string[]): Promise<{ id: string; itemIds: readonly string[] }>;
   close(): Promise<void>;
 }
 
 const longAgo = new Date('2020-01-01T00:00:00Z');
 
-export async function openWorld(app: TestApp): Promise<World> {
+export async function openWorld(app: WorldPlace): Promise<World> {
   const sql = new pg.Client({ connectionString: app.databaseUrl });
   await sql.connect();
   const password = await hash('a long enough password', { memoryCost: 1024, timeCost: 1, parallelism: 1 });
@@ -141,6 +149,27 @@ export async function openWorld(app: TestApp): Promise<World> {
       }
       return id;
     },
+    dueAssembly: async (house, codes) => {
+      const id = newId();
+      const now = Date.now();
+      const day = 86_400_000;
+      await sql.query(
+        `insert into assembly (id, house_id, form, legal_mode, state, title, annual, teller_ids, live_counts, time_zone,
+           notice_at, opens_at, closes_at, paper_accepted_until, created_at, roll_version)
+         values ($1,$2,'SYSTEM','PAPER_BACKED','ANNOUNCED','Собрание',false,'{}','TURNOUT_ONLY','Europe/Moscow',$3,$4,$5,$5,$3,1)`,
+        [id, house, new Date(now - 20 * day), new Date(now - day), new Date(now + 10 * day)],
+      );
+      const itemIds: string[] = [];
+      for (const [at, code] of codes.entries()) {
+        const item = newId();
+        await sql.query(
+          `insert into agenda_item (id, assembly_id, position, code, wording, rule) values ($1,$2,$3,$4,$5,'S')`,
+          [item, id, at + 1, code, `Вопрос ${at + 1}`],
+        );
+        itemIds.push(item);
+      }
+      return { id, itemIds };
+    },
     close: async () => sql.end(),
   };
 }
@@ -151,6 +180,8 @@ export const gid = {
   house: (id: string) => encodeId('House', id),
   premises: (id: string) => encodeId('Premises', id),
   ownership: (id: string) => encodeId('Ownership', id),
+  assembly: (id: string) => encodeId('Assembly', id),
+  agendaItem: (id: string) => encodeId('AgendaItem', id),
   organisation: (id: string) => encodeId('Organisation', id),
 };
 export { firstAdministrator, tokenByInvitation } from './first-administrator.ts';
