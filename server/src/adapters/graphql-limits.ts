@@ -17,7 +17,7 @@ const { getComplexity, simpleEstimator } = createRequire(import.meta.url)(
 ) as typeof complexity;
 
 export const maxTokens = 2000;
-export const maxCost = 5000;
+const maxCost = 5000;
 /** Cost an account (or, signed out, an address) may spend at once, and what flows back each second. */
 export const bucket = { size: 100_000, perSecond: 2000 };
 

@@ -96,7 +96,7 @@ export async function makeHttp(parts: HttpParts): Promise<{ http: FastifyInstanc
   return { http, apollo };
 }
 
-export async function contextOf(parts: HttpParts, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+async function contextOf(parts: HttpParts, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
   return makeContext(parts.world, parts.viewers, {
     headers: request.headers,
     cookies: request.cookies,

@@ -89,7 +89,7 @@ export function readPage(args: PageArgs): PageRequest {
   return { limit, backwards, cursor: cursor == null ? null : readCursor(cursor) };
 }
 
-export function writeCursor(values: readonly (string | null)[]): string {
+function writeCursor(values: readonly (string | null)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 

@@ -52,7 +52,7 @@ export function agendaPointType(context: Pick<Context, 'locale'>, point: AgendaP
   };
 }
 
-export const WordingKindEnum = {
+const WordingKindEnum = {
   EMPTY: 'EMPTY',
   TOO_LONG: 'TOO_LONG',
   VAGUE: 'VAGUE',

@@ -44,7 +44,7 @@ import { lookUpLibrary, lookAtWording } from './library.queries.ts';
 const AssemblySortEnum = { NEWEST: 'NEWEST', OPENS_AT: 'OPENS_AT', CLOSES_AT: 'CLOSES_AT' } as const;
 registerEnumType(AssemblySortEnum, { name: 'AssemblySort' });
 
-export const AssemblyConnection = connectionOf(AssemblyType, 'Assembly');
+const AssemblyConnection = connectionOf(AssemblyType, 'Assembly');
 
 @InputType()
 export class AssemblyFilterInput {

@@ -19,7 +19,7 @@ import { explainTimeline, type TimelineStep } from './rules/timeline-steps.ts';
 import { readableFacts, wordWarning } from './timeline-words.ts';
 import { planOf } from './plan-of.ts';
 
-export const TimelineStepEnum = {
+const TimelineStepEnum = {
   HANDED_TO_ADMINISTRATOR: 'HANDED_TO_ADMINISTRATOR',
   NOTICE: 'NOTICE',
   OPENS: 'OPENS',
@@ -47,7 +47,7 @@ export class TimelineStepType {
   explanation: string;
 }
 
-export function timelineStepType(context: Pick<Context, 'locale'>, step: TimelineStep): TimelineStepType {
+function timelineStepType(context: Pick<Context, 'locale'>, step: TimelineStep): TimelineStepType {
   const ru = context.locale === 'ru';
   return {
     step: step.step,
@@ -231,7 +231,7 @@ export class AssemblyType extends NodeType {
 }
 
 /** The state by the times of the law: open from T0 and shut from T1, whether or not the clockwork has come by. */
-export function lawfulState(row: Pick<AssemblyRow, 'state' | 'opens_at' | 'closes_at'>, now: number): AssemblyState {
+function lawfulState(row: Pick<AssemblyRow, 'state' | 'opens_at' | 'closes_at'>, now: number): AssemblyState {
   return row.state === 'ANNOUNCED' && row.opens_at !== null && now >= row.opens_at.getTime() ? 'VOTING' : row.state;
 }
 

@@ -5,7 +5,7 @@ export { LegalModeEnum, RuleEnum } from './assembly.enums.ts';
 export { listenToRegister } from './assembly.listeners.ts';
 export { assembliesVisibleTo, isKeptBy, isStaffOf, mayKeepTime, mayRunAssembly, type AssemblyPlace } from './assembly.policy.ts';
 export { AssemblyResolver } from './assembly.resolver.ts';
-export { AgendaItemType, AssemblyType } from './assembly.type.ts';
+export { AssemblyType } from './assembly.type.ts';
 export { openVoting } from './commands/open-voting.ts';
 export { isVisible, lockAssembly } from './find-assembly.ts';
 export { Proxy } from './proxy.entity.ts';

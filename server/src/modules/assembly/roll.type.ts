@@ -3,7 +3,7 @@ import type { Fraction } from '../../kernel/fraction.ts';
 import { AreaScalar, FractionScalar } from '../../kernel/scalars.ts';
 import { rollChangeKinds } from './rules/roll-change-kinds.ts';
 
-export const RollChangeKindEnum = Object.fromEntries(rollChangeKinds.map((kind) => [kind, kind])) as {
+const RollChangeKindEnum = Object.fromEntries(rollChangeKinds.map((kind) => [kind, kind])) as {
   readonly [Kind in (typeof rollChangeKinds)[number]]: Kind;
 };
 registerEnumType(RollChangeKindEnum, {

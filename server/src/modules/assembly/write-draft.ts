@@ -61,7 +61,7 @@ export async function draftColumns(unit: Unit, input: AssemblyFieldsInput) {
   };
 }
 
-export const longestAgenda = 100;
+const longestAgenda = 100;
 
 /** Puts the agenda in the order given. A draft's items may be taken away again; announced ones never. */
 export async function writeAgenda(
