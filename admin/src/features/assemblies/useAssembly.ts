@@ -6,7 +6,6 @@ import { problemOf } from '../../lib/problem.ts';
 
 export type ShownAssembly = NonNullable<AssemblyQuery['assembly']>;
 export type ShownTally = NonNullable<ShownAssembly['tally']>;
-export type ShownVerdict = ShownTally['items'][number]['decision'];
 
 /** One assembly, and its count as it moves. */
 export function useAssembly(id: () => string) {
