@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foundPlatform } from '../../src/modules.ts';
 import { clockworkContext } from '../../src/kernel/clockwork-context.ts';
+import { atOnce } from '../at-once.ts';
 import { administratorOf, ConsoleOf, enrol, password, type Enrolled } from '../console.ts';
 import { startTestApp, type TestApp } from '../harness.ts';
 
@@ -78,7 +79,7 @@ describe('an invitation', () => {
 
   it('is used once, also when two browsers try at the same moment', async () => {
     const { invitation } = await invite(await register(), 'guest2@example.ru');
-    const codes = await Promise.all([accept(invitation?.secret), accept(invitation?.secret)]);
+    const codes = await atOnce(app, 'session', 2, async () => accept(invitation?.secret));
     expect(new Set(codes)).toEqual(new Set(['INVITATION_INVALID', null]));
     expect(await accept(invitation?.secret)).toBe('INVITATION_INVALID');
   });
@@ -169,7 +170,7 @@ describe('the first administrator', () => {
     const own = await startTestApp();
     try {
       own.clock.set(own.clock.now() + 14 * 86_400_000);
-      const renewed = await Promise.all([again(own), again(own)]);
+      const renewed = await atOnce(own, 'invitation', 2, async () => again(own));
       expect(renewed.filter((letter) => letter !== null)).toHaveLength(1);
       const secret = renewed.find((letter) => letter !== null)?.secret;
       const { userErrors } = await new ConsoleOf(own).call('acceptInvitation', { secret, password });

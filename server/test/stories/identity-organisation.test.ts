@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { atOnce } from '../at-once.ts';
 import { administratorOf, enrol, type ConsoleOf, type Enrolled } from '../console.ts';
 import { startTestApp, type TestApp } from '../harness.ts';
 
@@ -81,9 +82,13 @@ describe('an organisation', () => {
 
   it('is renamed by the platform; two editors at once are told', async () => {
     const before = await version();
-    const rename = async (name: string) =>
-      administrator.call<Answer>('amendOrganisation', { organisationId, version: before, name }, fields);
-    const both = await Promise.all([rename('ООО «УК Первая»'), rename('ООО «УК Вторая»')]);
+    const both = await atOnce(app, 'organisation', 2, async () =>
+      administrator.call<Answer>(
+        'amendOrganisation',
+        { organisationId, version: before, name: 'ООО «УК Новая»' },
+        fields,
+      ),
+    );
     expect(both.map(({ userErrors }) => userErrors[0]?.code ?? 'OK').filter((code) => code === 'OK')).toHaveLength(1);
     expect(both.flatMap(({ userErrors }) => userErrors)).toMatchObject([{ code: 'STALE_VERSION' }]);
     expect(await version()).toBe(before + 1);
