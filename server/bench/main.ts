@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+import { benchCast } from './cast.ts';
+import { benchList } from './list.ts';
+import { printReport, writeReports, type BenchReport } from './report.ts';
+
+const benches: Readonly<Record<string, (profiles?: string) => Promise<BenchReport>>> = {
+  cast: benchCast,
+  list: benchList,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'string' }, profile: { type: 'string' } },
+});
+const [name = ''] = positionals;
+const wanted = name === 'all' ? Object.values(benches) : [benches[name]].filter((bench) => bench !== undefined);
+if (wanted.length === 0 || positionals.length !== 1) {
+  console.error(`npm run bench -- NAME [--json FILE] [--profile FOLDER], NAME being ${[...Object.keys(benches), 'all'].join(', ')}.`);
+  process.exit(2);
+}
+const reports: BenchReport[] = [];
+for (const bench of wanted) {
+  const report = await bench(values.profile);
+  printReport(report);
+  reports.push(report);
+}
+if (values.json !== undefined) writeReports(values.json, reports);

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabaseAddress } from '../src/adapters/database/address.ts';
+import { repositoryFolder } from '../src/config.ts';
+import { progress } from './progress.ts';
+
+export const benchSecret = 'a secret of the bench, at least thirty-two bytes long';
+
+const node = process.execPath;
+
+/** The server as `npm start` builds it. */
+export async function buildServer(): Promise<void> {
+  progress('Building the server');
+  const folder = join(repositoryFolder, 'server');
+  const vite = join(folder, 'node_modules', 'vite', 'bin', 'vite.js');
+  const build = spawn(node, [vite, 'build', '--logLevel', 'warn'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = (await once(build, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('the server cannot be built');
+}
+
+export interface VecheServer {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** The production build in a process of its own. `profiles`: a folder for a CPU profile, written when it stops. */
+export async function startServer(database: DatabaseAddress, profiles?: string): Promise<VecheServer> {
+  const home = mkdtempSync(join(tmpdir(), 'veche-bench-home-'));
+  const profiling = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
+  const words = [...profiling, '--enable-source-maps', join(repositoryFolder, 'server', 'dist', 'main.js')];
+  const child = spawn(node, words, {
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      VECHE_HOME: home,
+      VECHE_SECRET: benchSecret,
+      DATABASE_URL: database.ownerUrl,
+      DATABASE_APP_URL: database.appUrl,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exit = once(child, 'exit');
+  const port = await new Promise<number>((resolve, reject) => {
+    let printed = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed = (printed + chunk.toString()).slice(-4000);
+      const found = /ready .*http:\/\/localhost:(\d+)\n/.exec(printed)?.[1];
+      if (found !== undefined) resolve(Number(found));
+    });
+    exit.then(() => reject(new Error(`the server does not start:\n${printed}`)), reject);
+  });
+  return {
+    port,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await exit;
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
