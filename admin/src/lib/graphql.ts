@@ -40,6 +40,6 @@ export function makeClient(onSignedOut: () => void): Client {
   });
 }
 
-export function socketUrl({ protocol, host }: { readonly protocol: string; readonly host: string }): string {
+function socketUrl({ protocol, host }: { readonly protocol: string; readonly host: string }): string {
   return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/graphql`;
 }
