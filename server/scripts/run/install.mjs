@@ -24,7 +24,7 @@ export async function ensureInstalled() {
   const { code } = await runTool('npx', words).catch(() => {
     throw new SetUpProblem('npx, which comes with Node, cannot be started: is it on the PATH?');
   });
-  if (code !== 0) throw new SetUpProblem('The packages were not installed: see above. Is the npm registry reachable?');
+  if (code !== 0) throw new SetUpProblem('The packages were not installed: the reason stands above.');
   if (!existsSync(pinnedNode)) throw new SetUpProblem(`The pinned Node did not arrive at ${pinnedNode}.`);
   putStamp(stamp, hash);
 }

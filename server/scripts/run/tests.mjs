@@ -6,37 +6,49 @@ import { complain, pinnedNode, runTool } from './programs.mjs';
 
 /** `npm test`: its own set-up, then everything; a failure does not hide what comes after it. */
 export async function everything() {
-  await ensureInstalled();
-  return report([await built(ensureBuilt), ...(await runChecks()), ...(await runSuites(Object.values(suites)))]);
+  return afterSetUp(ensureBuilt, true, Object.values(suites));
 }
 
 /** `npm run check`: what needs no database. */
 export async function withoutDatabase() {
-  await ensureInstalled();
-  return report([
-    await built(ensureContract),
-    ...(await runChecks()),
-    ...(await runSuites([suites.unit, suites.console])),
-  ]);
+  return afterSetUp(ensureContract, true, [suites.unit, suites.console]);
 }
 
 /** The stories alone, for another PostgreSQL named in TEST_DATABASE_URL. */
 export async function storiesOnly() {
-  await ensureInstalled();
-  await ensureContract();
-  return report(await runSuites([suites.stories]));
+  return afterSetUp(ensureContract, false, [suites.stories]);
 }
 
-/** @param {() => Promise<void>} build */
-async function built(build) {
-  heading('build');
+/**
+ * Without packages nothing can run; a build that fails is one failure among others.
+ * @param {() => Promise<void>} build
+ * @param {boolean} withChecks
+ * @param {readonly import('./checks.mjs').Suite[]} chosen
+ */
+async function afterSetUp(build, withChecks, chosen) {
+  const tallies = [await setUp('packages', ensureInstalled)];
+  if (tallies[0]?.failed === 0) {
+    tallies.push(await setUp('build', build));
+    if (withChecks) tallies.push(...(await runChecks()));
+    tallies.push(...(await runSuites(chosen)));
+  }
+  heading('summary');
+  return summary(tallies);
+}
+
+/**
+ * @param {string} name
+ * @param {() => Promise<void>} work
+ */
+async function setUp(name, work) {
+  heading(name);
   const started = Date.now();
   try {
-    await build();
-    return tally('build', { passed: 1, failed: 0 }, started);
+    await work();
+    return tally(name, { passed: 1, failed: 0 }, started);
   } catch (problem) {
     complain(problem);
-    return tally('build', { passed: 0, failed: 1 }, started);
+    return tally(name, { passed: 0, failed: 1 }, started);
   }
 }
 
@@ -62,10 +74,4 @@ async function runSuites(chosen) {
     tallies.push(tally(suite.name, countOf(suite.report, code), started));
   }
   return tallies;
-}
-
-/** @param {readonly import('./counts.mjs').Tally[]} tallies */
-function report(tallies) {
-  heading('summary');
-  return summary(tallies);
 }
