@@ -43,5 +43,6 @@ export function formatMoment(locale: string, moment: string, timeZone: string): 
     minute: '2-digit',
     timeZone,
   }).format(new Date(moment));
-  return `${written} ${zoneWords[timeZone]?.[locale] ?? timeZone}`;
+  // A line may break between day and time, nowhere else.
+  return `${written} ${zoneWords[timeZone]?.[locale] ?? timeZone}`.replaceAll(/(?<!,) /g, '\u00A0');
 }
