@@ -2,6 +2,7 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessRuleOf, type Scope } from '../../src/kernel/access.ts';
+import type { RawAnswer } from '../harness.ts';
 import { makeSchema } from '../../src/schema.ts';
 import { Answer, type Attempt } from './authorization/attempt.ts';
 import { attempts } from './authorization/attempts.ts';
@@ -11,7 +12,7 @@ import { viewers, type Who } from './authorization/viewers.ts';
 
 type Cells = Readonly<Record<Who, string>>;
 
-const outcomes: Readonly<Record<string, string>> = {
+const meanings: Readonly<Record<string, string>> = {
   '+': 'ALLOWED',
   '.': 'HIDDEN',
   SIGN: 'NOT_SIGNED_IN',
@@ -31,7 +32,7 @@ function readTable(text: string): ReadonlyMap<string, Cells> {
     if (cells.length !== viewers.length || rows.has(name))
       throw new Error(`the row ${name} is not whole, or there twice`);
     const named = viewers.map((who, at) => {
-      const outcome = outcomes[cells[at] ?? ''];
+      const outcome = meanings[cells[at] ?? ''];
       if (outcome === undefined) throw new Error(`${name}, ${who}: ${cells[at] ?? ''} means nothing`);
       return [who, outcome] as const;
     });
@@ -68,15 +69,8 @@ function lackingOf(row: string, attempt: Attempt): readonly Scope[] {
   return rule?.scope == null ? [] : [rule.scope];
 }
 
-async function outcomeOf(row: string, attempt: Attempt, who: Who): Promise<string> {
-  const [type = '', name = ''] = fieldOf(row).split('.');
-  const root = attempt.root ?? name;
-  const ask = await attempt.ask(city, who);
-  const lacking = lackingOf(row, attempt);
-  const answer =
-    type === 'Subscription'
-      ? await city.firstOf(who, ask, lacking)
-      : await city.as(who, ask, lacking, attempt.ownSession === true);
+/** What came of it, told from the answer. */
+function outcomeOf(root: string, attempt: Attempt, answer: RawAnswer): string {
   const [error] = answer.errors ?? [];
   if (error) return error.extensions.code;
   const found = new Answer(answer.data?.[root]);
@@ -84,18 +78,34 @@ async function outcomeOf(row: string, attempt: Attempt, who: Who): Promise<strin
   return (attempt.sees ?? ((one: Answer) => one.isThere))(found, city) ? 'ALLOWED' : 'HIDDEN';
 }
 
+async function outcomesOf(row: string, attempt: Attempt): Promise<Partial<Record<Who, string>>> {
+  const [type = '', name = ''] = fieldOf(row).split('.');
+  const lacking = lackingOf(row, attempt);
+  const outcomes: Partial<Record<Who, string>> = {};
+  const waiting: Promise<void>[] = [];
+  for (const who of viewers) {
+    const ask = await attempt.ask(city, who);
+    const answered = (
+      type === 'Subscription'
+        ? city.firstOf(who, ask, lacking)
+        : city.as(who, ask, lacking, attempt.ownSession === true)
+    ).then((answer) => {
+      outcomes[who] = outcomeOf(attempt.root ?? name, attempt, answer);
+    });
+    // What changes something is tried by one after the other.
+    if (type === 'Mutation') await answered;
+    else waiting.push(answered);
+  }
+  await Promise.all(waiting);
+  return outcomes;
+}
+
 describe('every cell of the table', () => {
   it.each([...rows.keys()])('%s', async (row) => {
     const attempt = attempts[row];
     expect(attempt, 'a row without an attempt').toBeDefined();
     if (!attempt) return;
-    const found: Partial<Record<Who, string>> = {};
-    const note = async (who: Who): Promise<void> => {
-      found[who] = await outcomeOf(row, attempt, who);
-    };
-    // What changes something is tried by one after the other.
-    if (row.startsWith('Mutation.')) for (const who of viewers) await note(who);
-    else await Promise.all(viewers.map(note));
+    const found = await outcomesOf(row, attempt);
     expect(found).toEqual(rows.get(row));
   });
 });
