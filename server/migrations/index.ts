@@ -3,6 +3,7 @@ import { Migration20261122180100_guards } from './20261122180100-guards.ts';
 import { Migration20261122190534_identity_guards } from './20261122190534-identity-guards.ts';
 import { Migration20261122191350_roll_guards } from './20261122191350-roll-guards.ts';
 import { Migration20261122192503_register_search } from './20261122192503-register-search.ts';
+import { Migration20261122200451_import } from './20261122200451-import.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -11,6 +12,7 @@ export const migrations = [
   Migration20261122190534_identity_guards,
   Migration20261122191350_roll_guards,
   Migration20261122192503_register_search,
+  Migration20261122200451_import,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
   class: migration,

@@ -18,6 +18,7 @@ import { EventBus } from './kernel/events.ts';
 import type { Clock } from './kernel/ports.ts';
 import { demoSignIns, seedDemo, type DemoSignIn } from './demo/seed-demo.ts';
 import { Clockwork } from './jobs/clockwork.ts';
+import { Importer } from './jobs/importer.ts';
 import { clockworkContext } from './kernel/clockwork-context.ts';
 import { entities, foundPlatform, listen, routes, ViewerFinder } from './modules.ts';
 import { makeSchema } from './schema.ts';
@@ -103,6 +104,8 @@ export async function startApp(
   }
   const clockwork = new Clockwork(world);
   clockwork.start();
+  const importer = new Importer(world);
+  importer.start();
   const address = http.addresses()[0];
   url = `http://localhost:${typeof address === 'object' ? address.port : config.port}`;
   const founded = config.demo ? null : await foundPlatform(clockworkContext(world), { login: 'admin' });
@@ -113,6 +116,7 @@ export async function startApp(
     world,
     clockwork,
     stop: async () => {
+      await importer.stop();
       await clockwork.stop();
       await sockets.close();
       await http.close();

@@ -36,6 +36,10 @@ import {
   GuardianshipResolver,
   House,
   HouseResolver,
+  ImportJob,
+  ImportResolver,
+  importRoutes,
+  ImportRow,
   Ownership,
   OwnershipHolder,
   OwnershipResolver,
@@ -77,6 +81,8 @@ export const entities = [
   Ownership,
   OwnershipHolder,
   Guardianship,
+  ImportJob,
+  ImportRow,
   Assembly,
   AgendaItem,
   Material,
@@ -103,6 +109,7 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   OwnershipResolver,
   PersonRegisterResolver,
   GuardianshipResolver,
+  ImportResolver,
   AssemblyResolver,
   ProxyResolver,
   RollResolver,
@@ -116,7 +123,7 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
 ];
 
 /** What is offered beside GraphQL. */
-export const routes: readonly HttpRoute[] = [...filesRoutes];
+export const routes: readonly HttpRoute[] = [...filesRoutes, ...importRoutes];
 
 /** Who hears what, from the lower modules to the upper ones. */
 export function listen(events: EventBus): void {

@@ -29,6 +29,10 @@ export const refusalCodes = [
   'NOT_OWNER_THEN',
   'IN_THE_FUTURE',
   'IMPORT_STATE',
+  'IMPORT_MAPPING',
+  'IMPORT_HAS_REFUSED_ROWS',
+  'IMPORT_STALE',
+  'IMPORT_FAILED',
   'IMPORT_IN_USE',
   // assembly
   'WRONG_STATE',

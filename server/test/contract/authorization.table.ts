@@ -25,6 +25,7 @@ Query.node:Account                SIGN      +     .         .        .      .   
 Query.node:Assembly               SIGN      +     +         .        +      .           +        +       +             .
 Query.node:Ballot                 SIGN      +     .         .        +      .           +        +       +             .
 Query.node:House                  SIGN      +     +         +        +      +           +        +       +             .
+Query.node:ImportJob              SIGN      .     .         .        +      .           .        +       +             .
 Query.node:JournalRow             SIGN      .     .         .        .      .           .        +       +             .
 Query.node:Organisation           SIGN      +     +         +        +      +           +        +       +             .
 Query.node:Ownership              SIGN      +     .         .        +      .           +        +       +             .
@@ -73,6 +74,17 @@ Mutation.recordTransfer           SIGN      NO    NO        NO       +      NONE
 Mutation.recordGuardianship       SIGN      NO    NO        NO       +      NO          NO       NO      +             SCOPE
 Mutation.endGuardianship          SIGN      NO    NO        NO       +      NO          NO       NO      +             SCOPE
 
+Query.imports                     SIGN      NO    NO        NO       +      .           NO       +       +             SCOPE
+Query.import                      SIGN      NO    NO        NO       +      .           NO       +       +             SCOPE
+Query.import:houses               SIGN      NO    NO        NO       .      .           NO       +       +             SCOPE
+Mutation.prepareImport            SIGN      NO    NO        NO       +      NO          NO       NO      +             SCOPE
+Mutation.prepareImport:houses     SIGN      NO    NO        NO       NO     NO          NO       NO      +             SCOPE
+Mutation.mapImport                SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.mapImport:houses         SIGN      NO    NO        NO       NONE   NONE        NO       NO      +             SCOPE
+Mutation.rehearseImport           SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.commitImport             SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.undoImport               SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+
 Query.assemblies                  SIGN      +     +         .        +      .           +        +       +             SCOPE
 Query.assembly                    SIGN      +     +         .        +      .           +        +       +             SCOPE
 Query.assembly:draft              SIGN      .     .         .        +      .           +        +       +             SCOPE
@@ -114,6 +126,8 @@ House.premises                    SIGN      +     +         .        +      .   
 House.shareProblems               SIGN      .     .         .        +      .           +        +       +             SCOPE
 Premises.ownerships               SIGN      +     .         .        +      .           +        +       +             SCOPE
 Ownership.holders                 SIGN      +     .         .        +      .           +        +       +             .
+ImportJob.preview                 SIGN      NO    NO        NO       +      .           NO       +       +             SCOPE
+ImportJob.rowErrors               SIGN      NO    NO        NO       +      .           NO       +       +             SCOPE
 Assembly.initiatorPerson          SIGN      +     +         .        +      .           +        +       +             SCOPE
 Assembly.administratorPerson      SIGN      +     +         .        +      .           +        +       +             SCOPE
 Assembly.chair                    SIGN      +     +         .        +      .           +        +       +             SCOPE
@@ -143,6 +157,8 @@ export const sensitiveTypes = [
   'Ballot',
   'BallotVote',
   'Guardianship',
+  'ImportJob',
+  'ImportRowError',
   'Look',
   'Ownership',
   'Person',
@@ -165,6 +181,11 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
     'annulledAt assemblyId authority channel conflict handedOverAt id legalMode premises reason receivedAt signed state submissionId weight',
   BallotVote: 'agendaItemId marks',
   Guardianship: 'id since until',
+  // What the table is like; its rows and their errors are in the table above.
+  ImportJob:
+    'columns committedAt counts createdAt delimiter encoding failedRowsPath failure fileId fileName hasHeader houseId id kind ownedSince premisesKind rehearsedAt rowsDone rowsTotal sheet sheets state undoneAt',
+  // Told together with the cell that is to blame.
+  ImportRowError: 'code column field message rowNumber value',
   Look: 'at by fields personId throughApp',
   Ownership: 'id joint percentOfHouse premises previousId share shareOfHouse since title until weight weightText',
   // Whoever sees a person sees their names; a company and its head are public.

@@ -3,6 +3,7 @@ import { provideFileReader } from '../files/index.ts';
 import { provideHousesOfAssemblies } from '../registry/index.ts';
 import { isVisible } from './find-assembly.ts';
 import { correctAreaOnRoll, endOnRoll, recordOnRoll, transferOnRoll } from './roll/change-roll.ts';
+import { keepImported } from './roll/keep-imported.ts';
 
 // A grant on one assembly opens the register of its house for reading.
 provideHousesOfAssemblies((assemblyIds) => `select house_id from assembly where id = any(${assemblyIds})`);
@@ -23,4 +24,5 @@ export function listenToRegister(events: EventBus): void {
   events.within('OwnershipRecorded', recordOnRoll);
   events.within('OwnershipEnded', endOnRoll);
   events.within('AreaCorrected', correctAreaOnRoll);
+  events.within('ImportUndone', keepImported);
 }

@@ -10,3 +10,8 @@ export { HouseResolver } from './house.resolver.ts';
 export { OwnershipResolver } from './ownership.resolver.ts';
 export { GuardianshipResolver, PersonRegisterResolver } from './person-register.resolver.ts';
 export { PremisesResolver } from './premises.resolver.ts';
+export { ImportJob } from './import/import-job.entity.ts';
+export { ImportResolver } from './import/import.resolver.ts';
+export { ImportRow } from './import/import-row.entity.ts';
+export { importRoutes } from './import/failed-rows.ts';
+export { runImport } from './import/run-import.ts';

@@ -49,6 +49,7 @@ export const Guardianship = defineEntity({
     document: p.text().nullable(),
     since: p.datetime(3),
     until: p.datetime(3).nullable(),
+    importId: p.uuid().nullable(),
   },
 });
 export type Guardianship = InferEntity<typeof Guardianship>;

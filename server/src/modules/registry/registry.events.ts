@@ -44,6 +44,14 @@ declare module '../../kernel/events.ts' {
       /** The assembly in which the correction must still count; the command is refused when it no longer can. */
       readonly assemblyId: string | null;
     };
+    /** What an import brought is taken back; whoever built on it refuses. */
+    ImportUndone: {
+      readonly importId: string;
+      /** The house of the register; null for an import of houses. */
+      readonly houseId: string | null;
+    };
+    /** An import has work to do in the background. */
+    ImportStarted: { readonly importId: string };
   }
 }
 

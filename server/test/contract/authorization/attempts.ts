@@ -1,6 +1,7 @@
 import type { Attempt } from './attempt.ts';
 import { assemblyAttempts } from './assembly.attempts.ts';
 import { identityAttempts } from './identity.attempts.ts';
+import { importAttempts } from './import.attempts.ts';
 import { registryAttempts } from './registry.attempts.ts';
 import { votingAttempts } from './voting.attempts.ts';
 
@@ -8,6 +9,7 @@ import { votingAttempts } from './voting.attempts.ts';
 export const attempts: Readonly<Record<string, Attempt>> = {
   ...identityAttempts,
   ...registryAttempts,
+  ...importAttempts,
   ...assemblyAttempts,
   ...votingAttempts,
 };

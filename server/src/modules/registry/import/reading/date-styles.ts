@@ -1,5 +1,8 @@
 /** Formats numbered by Excel itself that show a number as a date or a time (ECMA-376, 18.8.30). */
-const builtIn = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+const builtIn = new Set([
+  14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56,
+  57, 58,
+]);
 
 /** `dd.mm.yyyy` is a date; `# ##0.00" м"` and `[Red]0` are not: words in quotes and colours say nothing. */
 export function isDateFormat(id: number, code: string | undefined): boolean {

@@ -7,8 +7,7 @@ export const limits = {
   packing: 200,
   packingFrom: 8 * 2 ** 20,
   parts: 1000,
-  sharedStringSigns: 64 * 2 ** 20,
-  smallPartBytes: 16 * 2 ** 20,
+  sharedStringBytes: 128 * 2 ** 20,
   rows: 300_000,
   columns: 200,
   /** One text of XML or one line of CSV. */

@@ -37,7 +37,8 @@ async function* limited(batches: AsyncGenerator<TableRow[]>): AsyncGenerator<Tab
     if (rows > limits.rows) throw new Refusal('FILE_UNREADABLE', { reason: 'TOO_MANY_ROWS', limit: limits.rows });
     for (const row of batch) {
       // Row numbers name rows to people, so two rows with one number would mislead.
-      if (!(Number.isSafeInteger(row.number) && row.number > last)) throw new Refusal('FILE_UNREADABLE', { reason: 'BROKEN' });
+      if (!(Number.isSafeInteger(row.number) && row.number > last))
+        throw new Refusal('FILE_UNREADABLE', { reason: 'BROKEN' });
       last = row.number;
     }
     yield batch;
@@ -48,7 +49,11 @@ export async function openTable(path: string, wish: TableWish): Promise<Table> {
   const format = await sniffFormat(path);
   if (format === 'CSV') {
     const shape = await csvShape(path, wish.encoding, wish.delimiter);
-    return { shape: { format, sheets: [], sheet: null, ...shape }, rows: () => limited(readCsv(path, shape)), close: () => undefined };
+    return {
+      shape: { format, sheets: [], sheet: null, ...shape },
+      rows: () => limited(readCsv(path, shape)),
+      close: () => undefined,
+    };
   }
   const workbook = await openWorkbook(path);
   const sheets = workbook.sheets.map(({ name }) => name);

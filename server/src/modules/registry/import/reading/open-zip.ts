@@ -22,7 +22,8 @@ function checkSizes(entries: readonly Entry[]): void {
     const large = entry.uncompressedSize > limits.packingFrom;
     if (large && entry.uncompressedSize > entry.compressedSize * limits.packing) throw bomb();
   }
-  if (unpacked > limits.unpackedBytes || (unpacked > limits.packingFrom && unpacked > packed * limits.packing)) throw bomb();
+  if (unpacked > limits.unpackedBytes || (unpacked > limits.packingFrom && unpacked > packed * limits.packing))
+    throw bomb();
 }
 
 async function entriesOf(file: ZipFile): Promise<Map<string, Entry>> {

@@ -19,7 +19,11 @@ function decoderOf(encoding: Encoding): TextDecoder {
 }
 
 /** What was not said is found out from the file itself. */
-export async function csvShape(path: string, encoding: Encoding | null, delimiter: Delimiter | null): Promise<CsvShape> {
+export async function csvShape(
+  path: string,
+  encoding: Encoding | null,
+  delimiter: Delimiter | null,
+): Promise<CsvShape> {
   const utf8 = encoding === 'WINDOWS_1251' ? false : await isUtf8(path);
   if (encoding === 'UTF_8' && !utf8) throw new Refusal('FILE_UNREADABLE', { reason: 'NOT_UTF_8' });
   const chosen = utf8 ? 'UTF_8' : 'WINDOWS_1251';
@@ -35,7 +39,8 @@ export async function csvShape(path: string, encoding: Encoding | null, delimite
 
 async function* decoded(path: string, encoding: Encoding): AsyncGenerator<string> {
   const decoder = decoderOf(encoding);
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) yield decoder.decode(chunk, { stream: true });
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>)
+    yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
 }
 

@@ -27,7 +27,7 @@ export async function* readSheet(workbook: Workbook, sheet: Sheet): AsyncGenerat
 
   const textOf = (): Cell | null => {
     if (formula !== null) return { text: `=${formula}`, kind: 'FORMULA' };
-    if (kind === 's') return cell(strings[Number(value)] ?? '', 'TEXT');
+    if (kind === 's') return cell(strings.at(Number(value)), 'TEXT');
     if (kind === 'b') return cell(value, 'BOOLEAN');
     if (kind === 'e') return cell(value, 'ERROR');
     if (kind === 'd') return cell(value.slice(0, 10), 'DATE');

@@ -15,7 +15,8 @@ export async function sniffFormat(path: string): Promise<TableFormat> {
     const head = buffer.subarray(0, bytesRead);
     if (head.subarray(0, 4).equals(Buffer.of(0x50, 0x4b, 3, 4))) return 'XLSX';
     // The old binary format of Excel, and every workbook with a password.
-    if (head.subarray(0, 4).equals(Buffer.of(0xd0, 0xcf, 0x11, 0xe0))) throw new Refusal('FILE_UNREADABLE', { reason: 'OLD_EXCEL' });
+    if (head.subarray(0, 4).equals(Buffer.of(0xd0, 0xcf, 0x11, 0xe0)))
+      throw new Refusal('FILE_UNREADABLE', { reason: 'OLD_EXCEL' });
     if (head.includes(0) || /^(MZ|\x7fELF|%PDF|\{\\rtf|<)/.test(head.subarray(0, 8).toString('latin1'))) {
       throw new Refusal('FILE_UNREADABLE', { reason: 'NOT_A_TABLE' });
     }

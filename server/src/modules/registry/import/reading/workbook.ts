@@ -4,6 +4,7 @@ import { isDateFormat } from './date-styles.ts';
 import { limits } from './limits.ts';
 import { openZip, type Zip } from './open-zip.ts';
 import { readWholeXml, readXml } from './read-xml.ts';
+import { TextStore } from './text-store.ts';
 
 export interface Sheet {
   readonly name: string;
@@ -17,7 +18,7 @@ export interface Workbook {
   readonly from1904: boolean;
   /** By the number of a cell's style. */
   readonly dateStyles: readonly boolean[];
-  sharedStrings(): Promise<readonly string[]>;
+  sharedStrings(): Promise<TextStore>;
 }
 
 interface Relation {
@@ -70,10 +71,10 @@ async function stylesOf(zip: Zip, part: string | undefined): Promise<boolean[]> 
 }
 
 /** The texts that cells point to; pronunciation marks (rPh) are no part of them. */
-async function sharedStringsOf(zip: Zip, part: string | undefined): Promise<string[]> {
-  const strings: string[] = [];
+async function sharedStringsOf(zip: Zip, part: string | undefined): Promise<TextStore> {
+  const strings = new TextStore();
   if (part === undefined || !zip.has(part)) return strings;
-  let [text, open, aside, signs] = ['', false, 0, 0];
+  let [text, open, aside] = ['', false, 0];
   const chunks = readXml(await zip.read(part), {
     open: (name) => {
       if (name === 'si') text = '';
@@ -86,13 +87,11 @@ async function sharedStringsOf(zip: Zip, part: string | undefined): Promise<stri
     close: (name) => {
       if (name === 't') open = false;
       if (name === 'rPh') aside -= 1;
-      if (name !== 'si') return;
-      signs += text.length;
-      strings.push(text);
+      if (name === 'si') strings.add(text);
     },
   });
   for await (const _chunk of chunks) {
-    if (signs > limits.sharedStringSigns) throw new Refusal('FILE_UNREADABLE', { reason: 'ZIP_BOMB' });
+    if (strings.size > limits.sharedStringBytes) throw new Refusal('FILE_UNREADABLE', { reason: 'ZIP_BOMB' });
   }
   return strings;
 }

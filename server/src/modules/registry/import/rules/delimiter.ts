@@ -12,7 +12,10 @@ function count(line: string, delimiter: string): number {
 
 /** The one that cuts most lines into as many cells as the first, the more cells the better. `54,30` between semicolons misleads nobody. */
 export function detectDelimiter(text: string): Delimiter {
-  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').slice(0, 50);
+  const lines = text
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 50);
   const scored = delimiters.map((delimiter) => {
     const counts = lines.map((line) => count(line, delimiter));
     return { delimiter, score: (counts[0] ?? 0) * counts.filter((cells) => cells === counts[0]).length };

@@ -51,7 +51,8 @@ export function findOwner(
         ? refused(fault(field, 'DIFFERS_FROM_REGISTER', { register: '—' }))
         : { personId: null, fault: null };
     }
-    if (!sameNames(byNumber, owner)) return refused(fault(field, field === 'SNILS' ? 'ONE_SNILS_TWO_PEOPLE' : 'ONE_OGRN_TWO_NAMES'));
+    if (!sameNames(byNumber, owner))
+      return refused(fault(field, field === 'SNILS' ? 'ONE_SNILS_TWO_PEOPLE' : 'ONE_OGRN_TWO_NAMES'));
     const differs = owner.birthDate !== null && byNumber.birthDate !== null && owner.birthDate !== byNumber.birthDate;
     if (differs) return refused(fault('BIRTH_DATE', 'DIFFERS_FROM_REGISTER', { register: byNumber.birthDate ?? '' }));
     return { personId: byNumber.personId, fault: null };
@@ -60,5 +61,7 @@ export function findOwner(
     (holder) => owner.birthDate === null || holder.birthDate === null || holder.birthDate === owner.birthDate,
   );
   const people = [...new Set(fitting.map((holder) => holder.personId))];
-  return people.length > 1 ? refused(fault('OWNER_NAME', 'OWNER_AMBIGUOUS')) : { personId: people[0] ?? null, fault: null };
+  return people.length > 1
+    ? refused(fault('OWNER_NAME', 'OWNER_AMBIGUOUS'))
+    : { personId: people[0] ?? null, fault: null };
 }

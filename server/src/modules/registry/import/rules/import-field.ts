@@ -70,7 +70,11 @@ export interface MappedColumn {
 }
 
 /** The first thing that is wrong with a mapping, or null. */
-export function mappingProblem(kind: ImportKind, columns: readonly MappedColumn[], width: number): MappingProblem | null {
+export function mappingProblem(
+  kind: ImportKind,
+  columns: readonly MappedColumn[],
+  width: number,
+): MappingProblem | null {
   const [fields, taken] = [new Set<ImportField>(), new Set<number>()];
   for (const { column, field } of columns) {
     if (!fieldsOf(kind).includes(field)) return { problem: 'FIELD_UNKNOWN', field };

@@ -1,6 +1,14 @@
 import { defineLifecycle } from '../../../../kernel/lifecycle.ts';
 
-export const importStates = ['PREPARED', 'MAPPED', 'REHEARSING', 'REHEARSED', 'COMMITTING', 'COMMITTED', 'UNDONE'] as const;
+export const importStates = [
+  'PREPARED',
+  'MAPPED',
+  'REHEARSING',
+  'REHEARSED',
+  'COMMITTING',
+  'COMMITTED',
+  'UNDONE',
+] as const;
 export type ImportState = (typeof importStates)[number];
 
 /** An import is mapped, rehearsed and committed; each step can be taken again until the register has changed. */

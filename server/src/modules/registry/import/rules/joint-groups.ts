@@ -23,7 +23,8 @@ function goesOn(last: Grouped | undefined, next: Grouped): boolean {
 
 function faultsOf(rows: readonly Grouped[]): Fault[] {
   const [first] = rows;
-  if (rows.some((row) => first !== undefined && !row.share.equals(first.share))) return [fault('SHARE', 'JOINT_SHARES_DIFFER')];
+  if (rows.some((row) => first !== undefined && !row.share.equals(first.share)))
+    return [fault('SHARE', 'JOINT_SHARES_DIFFER')];
   // Four rows of one half each may be one couple or two: the table has to say which.
   const whole = first?.share.toString() === '1';
   return rows.length > 2 && !whole && first?.group === null ? [fault('JOINT_GROUP', 'JOINT_GROUP_MISSING')] : [];

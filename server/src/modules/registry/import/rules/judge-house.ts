@@ -21,14 +21,14 @@ const identity: readonly (readonly [keyof KnownHouse & keyof HouseRow, ImportFie
 ];
 export const described = ['storeys', 'entrances', 'yearBuilt', 'wallMaterial', 'series'] as const;
 
-export interface HouseJudgement {
+export interface HouseVerdict {
   readonly verdict: Verdict;
   readonly faults: readonly Fault[];
   readonly houseId: string | null;
 }
 
 /** `byAddress` stands at this address, `byFias` has this row's ФИАС id. An empty cell says nothing. */
-export function judgeHouse(row: HouseRow, byAddress: KnownHouse | null, byFias: KnownHouse | null): HouseJudgement {
+export function judgeHouse(row: HouseRow, byAddress: KnownHouse | null, byFias: KnownHouse | null): HouseVerdict {
   const faults: Fault[] = [];
   if (byFias && byFias.id !== byAddress?.id) faults.push(fault('FIAS_ID', 'FIAS_TAKEN'));
   if (!byAddress) return { verdict: faults.length > 0 ? 'REFUSED' : 'NEW', faults, houseId: null };

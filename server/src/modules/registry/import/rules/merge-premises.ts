@@ -35,16 +35,21 @@ function inMetres(area: bigint): string {
 }
 
 /** The area of known premises is corrected by a command of its own, with its paper and its date; never by an import. */
-export function mergePremises(rows: readonly [StatedPremises, ...StatedPremises[]], known: KnownPremises | null): MergedPremises {
+export function mergePremises(
+  rows: readonly [StatedPremises, ...StatedPremises[]],
+  known: KnownPremises | null,
+): MergedPremises {
   const [faults, changing] = [new Map<number, Fault[]>(), new Set<number>()];
-  const blame = (rowNumber: number, one: Fault): void => void faults.set(rowNumber, [...(faults.get(rowNumber) ?? []), one]);
+  const blame = (rowNumber: number, one: Fault): void =>
+    void faults.set(rowNumber, [...(faults.get(rowNumber) ?? []), one]);
   const merged: { -readonly [Key in keyof PremisesRow]: PremisesRow[Key] } = { ...rows[0].premises };
   for (const [name, field] of stated) {
     const first = rows.find(({ premises }) => premises[name] !== null);
     Object.assign(merged, { [name]: first?.premises[name] ?? null });
     for (const { rowNumber, premises } of rows) {
       if (premises[name] === null) continue;
-      if (first && premises[name] !== first.premises[name]) blame(rowNumber, fault(field, 'PREMISES_DIFFER', { row: first.rowNumber }));
+      if (first && premises[name] !== first.premises[name])
+        blame(rowNumber, fault(field, 'PREMISES_DIFFER', { row: first.rowNumber }));
       else if (known && premises[name] !== known[name]) {
         const fixed = name === 'areaHundredths' || (name === 'cadastralNumber' && known.cadastralNumber !== null);
         if (!fixed) changing.add(rowNumber);
@@ -55,6 +60,7 @@ export function mergePremises(rows: readonly [StatedPremises, ...StatedPremises[
       }
     }
   }
-  if (!known && merged.areaHundredths === null) for (const { rowNumber } of rows) blame(rowNumber, fault('AREA', 'AREA_MISSING'));
+  if (!known && merged.areaHundredths === null)
+    for (const { rowNumber } of rows) blame(rowNumber, fault('AREA', 'AREA_MISSING'));
   return { premises: merged, faults, changing };
 }

@@ -13,14 +13,24 @@ export function plainHeading(text: string): string {
     .trim();
 }
 
+/** The first field of the kind wins a heading that fits two. */
+function headingsOf(kind: ImportKind): ReadonlyMap<string, ImportField> {
+  const pairs = fieldsOf(kind).flatMap((field) => headingWords[field].map((heading) => [heading, field] as const));
+  return new Map(pairs.toReversed());
+}
+
+const headingFields = { HOUSES: headingsOf('HOUSES'), REGISTER: headingsOf('REGISTER') };
+
 function exactly(kind: ImportKind, heading: string): ImportField | null {
-  return fieldsOf(kind).find((field) => headingWords[field].includes(heading)) ?? null;
+  return headingFields[kind].get(heading) ?? null;
 }
 
 /** «Площадь помещения, м²» begins as «площадь помещения» does; the longest beginning wins. */
 function beginning(kind: ImportKind, heading: string): ImportField | null {
   const found = fieldsOf(kind).flatMap((field) =>
-    headingWords[field].filter((words) => words.length > 3 && heading.startsWith(`${words} `)).map((words) => ({ field, words })),
+    headingWords[field]
+      .filter((words) => words.length > 3 && heading.startsWith(`${words} `))
+      .map((words) => ({ field, words })),
   );
   return found.toSorted((a, b) => b.words.length - a.words.length)[0]?.field ?? null;
 }
@@ -44,6 +54,14 @@ export function proposeByPlace(kind: ImportKind, width: number): (ImportField | 
 /** At least two cells, and half of all, are headings word for word: the first row of a table, or one repeated on a page break. */
 export function isHeadingRow(kind: ImportKind, cells: readonly (Cell | null)[]): boolean {
   const filled = cells.filter((cell) => cell !== null);
-  const headings = filled.filter((cell) => cell.kind === 'TEXT' && exactly(kind, plainHeading(cell.text)) !== null);
-  return headings.length >= 2 && headings.length * 2 >= filled.length;
+  // No heading has a digit in it, and most rows are told apart by that.
+  const isHeading = ({ kind: cellKind, text }: Cell): boolean =>
+    cellKind === 'TEXT' && !/\d/.test(text) && exactly(kind, plainHeading(text)) !== null;
+  let [headings, others] = [0, 0];
+  for (const cell of filled) {
+    if (isHeading(cell)) headings += 1;
+    else others += 1;
+    if (others * 2 > filled.length) return false;
+  }
+  return headings >= 2;
 }

@@ -1,9 +1,8 @@
 /** A house is known by its address: settlement, street and number. A row without one of them is named and not guessed. */
 import { readAddress } from '../../rules/address-key.ts';
 import type { TableRow } from './cell.ts';
-import type { MappedColumn } from './import-field.ts';
 import { readCadastralNumber, readFiasId, readInteger, readText, readYear } from './read-plain.ts';
-import { RowReader, type RowError } from './row-reader.ts';
+import { RowReader, type ColumnsByField, type RowError } from './row-reader.ts';
 import { isNoEntry } from './row-shape.ts';
 
 export interface HouseRow {
@@ -21,7 +20,9 @@ export interface HouseRow {
   readonly series: string | null;
 }
 
-export type HouseReading = { readonly house: HouseRow; readonly errors: readonly [] } | { readonly house: null; readonly errors: readonly RowError[] };
+export type HouseReading =
+  | { readonly house: HouseRow; readonly errors: readonly [] }
+  | { readonly house: null; readonly errors: readonly RowError[] };
 
 const missing = {
   settlement: ['SETTLEMENT', 'SETTLEMENT_MISSING'],
@@ -29,7 +30,7 @@ const missing = {
   number: ['HOUSE_NUMBER', 'HOUSE_NUMBER_MISSING'],
 } as const;
 
-export function readHouseRow(row: TableRow, columns: readonly MappedColumn[], today: string): HouseReading {
+export function readHouseRow(row: TableRow, columns: ColumnsByField, today: string): HouseReading {
   const reader = new RowReader(row, columns);
   if (isNoEntry('HOUSES', row, reader)) return { house: null, errors: reader.errors };
   const written = {

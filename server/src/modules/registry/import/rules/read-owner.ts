@@ -14,6 +14,7 @@ export interface PersonReaders {
   readonly email: (text: string) => string | null;
   readonly name: (text: string) => string | null;
   readonly isBirthDate: (date: string, today: string) => boolean;
+  readonly comesOfAgeOn: (birthDate: string | null, today: string) => string | null;
 }
 
 export interface OwnerRow {
@@ -29,8 +30,10 @@ export interface OwnerRow {
   readonly emails: readonly string[];
 }
 
-const bodyWords = /(^|[\s«"(])(ооо|оао|зао|пао|ао|нко|ано|тсж|тсн|жск|гск|общество|акционерное|товарищество|кооператив|предприятие|фонд|банк|llc|ltd)([\s»".)]|$)/iu;
-const publicWords = /^(город|г\.) ?москва|российская федерация|муниципальн|городской округ|субъект |департамент|администрация|росимущество/iu;
+const bodyWords =
+  /(^|[\s«"(])(ооо|оао|зао|пао|ао|нко|ано|тсж|тсн|жск|гск|общество|акционерное|товарищество|кооператив|предприятие|фонд|банк|llc|ltd)([\s»".)]|$)/iu;
+const publicWords =
+  /^(город|г\.) ?москва|российская федерация|муниципальн|городской округ|субъект |департамент|администрация|росимущество/iu;
 
 export function readOwnerKind(cell: Cell): Reading<PersonKind> {
   const text = cell.text.toLowerCase();
@@ -48,20 +51,40 @@ export function splitFullName(text: string): readonly [string, string, string | 
   if (rest.length === 2 && !/^(оглы|оглу|кызы|гызы|улы|уулу)$/iu.test(rest[1] ?? '')) return null;
   const named = words.every((word) => /^[\p{L}'’‑-]+\.?$/u.test(word) && (/\p{L}{2}/u.test(word) || word.length === 1));
   // «Иванов И.И.» names nobody for certain.
-  return named && !words.some((word) => word.endsWith('.')) ? [family, given, rest.length > 0 ? rest.join(' ') : null] : null;
+  return named && !words.some((word) => word.endsWith('.'))
+    ? [family, given, rest.length > 0 ? rest.join(' ') : null]
+    : null;
 }
 
-function contacts(reader: RowReader, field: 'PHONE' | 'EMAIL', one: (text: string) => string | null): readonly string[] {
+function contacts(
+  reader: RowReader,
+  field: 'PHONE' | 'EMAIL',
+  one: (text: string) => string | null,
+): readonly string[] {
   const code = field === 'PHONE' ? 'PHONE_INVALID' : 'EMAIL_INVALID';
   const found = reader.take(field, (cell) => {
-    const parts = cell.text.split(/[,;\n]+/).map((part) => part.trim()).filter((part) => part !== '');
+    const parts = cell.text
+      .split(/[,;\n]+/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
     const all = parts.map(one);
     return all.every((part) => part !== null) && all.length <= 10 ? read([...new Set(all)]) : refuse(code);
   });
   return found ?? [];
 }
 
-const ownerFields = ['OWNER_NAME', 'FAMILY_NAME', 'GIVEN_NAME', 'PATRONYMIC', 'SNILS', 'OGRN', 'BIRTH_DATE', 'PHONE', 'EMAIL', 'PARENT_SNILS'] as const;
+const ownerFields = [
+  'OWNER_NAME',
+  'FAMILY_NAME',
+  'GIVEN_NAME',
+  'PATRONYMIC',
+  'SNILS',
+  'OGRN',
+  'BIRTH_DATE',
+  'PHONE',
+  'EMAIL',
+  'PARENT_SNILS',
+] as const;
 
 /** The owner of a row; null when nobody is named, or when the reason is among the reader's errors. */
 export function readOwner(reader: RowReader, readers: PersonReaders, today: string): OwnerRow | null {
@@ -87,7 +110,10 @@ export function readOwner(reader: RowReader, readers: PersonReaders, today: stri
     const date = readDate(cell, today);
     return date.ok && !readers.isBirthDate(date.value, today) ? refuse('DATE_TOO_EARLY', { date: date.value }) : date;
   });
-  const reached = { phones: contacts(reader, 'PHONE', readers.phone), emails: contacts(reader, 'EMAIL', readers.email) };
+  const reached = {
+    phones: contacts(reader, 'PHONE', readers.phone),
+    emails: contacts(reader, 'EMAIL', readers.email),
+  };
   const nameField = reader.cell('OWNER_NAME') === null && parts[0] !== null ? 'FAMILY_NAME' : 'OWNER_NAME';
   if (kind === 'PERSON') {
     if (ogrn !== null) return reader.refuse('OGRN', 'NUMBER_OF_OTHER_KIND');
@@ -102,8 +128,19 @@ export function readOwner(reader: RowReader, readers: PersonReaders, today: stri
   if (snils !== null) return reader.refuse('SNILS', 'NUMBER_OF_OTHER_KIND');
   if (birthDate !== null) return reader.refuse('BIRTH_DATE', 'NUMBER_OF_OTHER_KIND');
   if (bodyName === null) return reader.isRefused(nameField) ? null : reader.refuse(nameField, 'OWNER_NAME_UNREADABLE');
-  if (kind === 'COMPANY' && ogrn === null) return reader.isRefused('OGRN') ? null : reader.refuse('OGRN', 'OGRN_MISSING');
-  return { kind, familyName: null, givenName: null, patronymic: null, bodyName, ogrn, snils: null, birthDate: null, ...reached };
+  if (kind === 'COMPANY' && ogrn === null)
+    return reader.isRefused('OGRN') ? null : reader.refuse('OGRN', 'OGRN_MISSING');
+  return {
+    kind,
+    familyName: null,
+    givenName: null,
+    patronymic: null,
+    bodyName,
+    ogrn,
+    snils: null,
+    birthDate: null,
+    ...reached,
+  };
 }
 
 function kindOf(name: string | null, ogrn: string | null): PersonKind {

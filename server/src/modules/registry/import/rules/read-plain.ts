@@ -26,7 +26,9 @@ export function readCadastralNumber(cell: Cell): Reading<string> {
 
 export function readFiasId(cell: Cell): Reading<string> {
   const text = cell.text.toLowerCase().replaceAll(/[{}\s]/g, '');
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text) ? read(text) : refuse('FIAS_INVALID');
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
+    ? read(text)
+    : refuse('FIAS_INVALID');
 }
 
 /** «да», «+», «совместная» or «нет», «долевая»; anything else is not guessed. */

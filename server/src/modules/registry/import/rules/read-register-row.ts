@@ -3,7 +3,6 @@ import { Fraction } from '../../../../kernel/fraction.ts';
 import { numberKey } from '../../rules/number-key.ts';
 import type { PremisesKind } from '../../rules/premises-kinds.ts';
 import type { TableRow } from './cell.ts';
-import type { MappedColumn } from './import-field.ts';
 import { readArea } from './read-area.ts';
 import { readDate } from './read-date.ts';
 import { readOwner, type OwnerRow, type PersonReaders } from './read-owner.ts';
@@ -11,7 +10,7 @@ import { readCadastralNumber, readInteger, readJoint, readText } from './read-pl
 import { readPremisesKind } from './read-premises-kind.ts';
 import { readShare } from './read-share.ts';
 import { refuse } from './row-error.ts';
-import { RowReader, type RowError } from './row-reader.ts';
+import { RowReader, type ColumnsByField, type RowError } from './row-reader.ts';
 import { isNoEntry } from './row-shape.ts';
 
 export interface PremisesRow {
@@ -44,9 +43,18 @@ export interface RegisterRow {
   readonly ownership: OwnershipRow | null;
 }
 
-export type RegisterReading =
-  | { readonly entry: RegisterRow; readonly errors: readonly [] }
-  | { readonly entry: null; readonly errors: readonly RowError[] };
+export interface RegisterReading {
+  /** Null when the row is refused. */
+  readonly entry: RegisterRow | null;
+  readonly errors: readonly RowError[];
+  /** Where the row belongs, also a refused one, as far as it says so. */
+  readonly placeKey: string | null;
+}
+
+/** Premises of a house are told apart by kind and number. */
+export function placeKeyOf({ kind, numberKey: key }: Pick<PremisesRow, 'kind' | 'numberKey'>): string {
+  return `${kind} ${key}`;
+}
 
 export interface RegisterOptions {
   /** What premises are whose kind no column tells. */
@@ -93,6 +101,8 @@ function readOwnership(reader: RowReader, readers: PersonReaders, options: Regis
     if (title.titleNumber !== null && reader.errors.length === 0) reader.refuse('TITLE_NUMBER', 'OWNER_MISSING');
     return null;
   }
+  const isMinor = readers.comesOfAgeOn(owner.birthDate, options.today) !== null;
+  if (parentSnils !== null && !isMinor) reader.refuse('PARENT_SNILS', 'NOT_A_MINOR');
   if (written === null && !joint && !reader.isRefused('SHARE')) reader.refuse('SHARE', 'SHARE_MISSING');
   const share = written?.share ?? Fraction.one;
   return { owner, share, joint: joint || group !== null, group, ...title, since, parentSnils };
@@ -100,14 +110,15 @@ function readOwnership(reader: RowReader, readers: PersonReaders, options: Regis
 
 export function readRegisterRow(
   row: TableRow,
-  columns: readonly MappedColumn[],
+  columns: ColumnsByField,
   readers: PersonReaders,
   options: RegisterOptions,
 ): RegisterReading {
   const reader = new RowReader(row, columns);
-  if (isNoEntry('REGISTER', row, reader)) return { entry: null, errors: reader.errors };
+  if (isNoEntry('REGISTER', row, reader)) return { entry: null, errors: reader.errors, placeKey: null };
   const premises = readPremises(reader, options);
   const ownership = readOwnership(reader, readers, options);
-  if (reader.errors.length > 0 || premises === null) return { entry: null, errors: reader.errors };
-  return { entry: { premises, ownership }, errors: [] };
+  const placeKey = premises === null || premises.numberKey === '' ? null : placeKeyOf(premises);
+  if (reader.errors.length > 0 || premises === null) return { entry: null, errors: reader.errors, placeKey };
+  return { entry: { premises, ownership }, errors: [], placeKey };
 }

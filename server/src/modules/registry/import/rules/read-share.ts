@@ -50,8 +50,12 @@ export function readShare(cell: Cell): Reading<WrittenShare> {
   if (cell.kind === 'DATE') return refuse('CELL_IS_DATE');
   if (text.length > 200) return refuse('SHARE_UNREADABLE');
   if (/совместн|joint/.test(text)) return read({ share: Fraction.one, joint: true });
-  if (/^(индивидуальн\S* )?собственность$|^(целое|вся|единоличн\S*( собственность)?|whole)$/.test(text)) return between(Fraction.one);
-  const bare = text.replace(/^общая /, '').replace(/^долевая( собственность)?[,: ]*/, '').replace(/ ?(доля|доли|долей|д\.)( в праве)?$/, '');
+  if (/^(индивидуальн\S* )?собственность$|^(целое|вся|единоличн\S*( собственность)?|whole)$/.test(text))
+    return between(Fraction.one);
+  const bare = text
+    .replace(/^общая /, '')
+    .replace(/^долевая( собственность)?[,: ]*/, '')
+    .replace(/ ?(доля|доли|долей|д\.)( в праве)?$/, '');
   const [, above, below] = /^(\d{1,15}) ?[/\\] ?(\d{1,15})$/.exec(bare) ?? [];
   if (above !== undefined && below !== undefined) {
     return BigInt(below) === 0n ? refuse('SHARE_UNREADABLE') : between(Fraction.of(BigInt(above), BigInt(below)));

@@ -12,17 +12,23 @@ export interface RowError {
   readonly value: string | null;
 }
 
+export type ColumnsByField = ReadonlyMap<ImportField, number>;
+
+export function columnsByField(columns: readonly MappedColumn[]): ColumnsByField {
+  return new Map(columns.map(({ column, field }) => [field, column]));
+}
+
 export const longestCell = 1000;
 
 /** Reads the cells of one row by the field they are mapped to, and collects everything that is wrong with them. */
 export class RowReader {
   readonly errors: RowError[] = [];
   readonly #row: TableRow;
-  readonly #columns: ReadonlyMap<ImportField, number>;
+  readonly #columns: ColumnsByField;
 
-  constructor(row: TableRow, columns: readonly MappedColumn[]) {
+  constructor(row: TableRow, columns: ColumnsByField) {
     this.#row = row;
-    this.#columns = new Map(columns.map(({ column, field }) => [field, column]));
+    this.#columns = columns;
   }
 
   /** What the cell says; null when it is empty or cannot be taken (then the reason is among the errors). */

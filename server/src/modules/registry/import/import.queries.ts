@@ -1,0 +1,217 @@
+import type { Context } from '../../../kernel/context.ts';
+import { decodeId, decodeOptionalId, encodeId } from '../../../kernel/global-id.ts';
+import { provideNodes } from '../../../kernel/node-registry.ts';
+import { listPage, Parameters } from '../../../kernel/page-query.ts';
+import type { Page, PageArgs } from '../../../kernel/page.type.ts';
+import { Refusal, type Facts, type RefusalCode } from '../../../kernel/refusal.ts';
+import { wordRefusal } from '../../../kernel/refusal-words.ts';
+import { provideFileReader } from '../../files/index.ts';
+import type { ImportOptions } from './import-job.entity.ts';
+import { delimiterSigns, type DelimiterName, type EncodingWish } from './import.enums.ts';
+import { importsVisibleTo, missingScope } from './import.policy.ts';
+import type { ImportJobType, ImportRowError } from './import.type.ts';
+import { firstRows, openImport } from './open-import.ts';
+import { wordRowError } from './row-error-words.ts';
+import type { ImportField, ImportKind, MappedColumn } from './rules/import-field.ts';
+import type { ImportState } from './rules/import-lifecycle.ts';
+import type { RowErrorCode, ErrorFacts } from './rules/row-error.ts';
+import { openValues } from './staged-row.ts';
+
+export interface ImportRecord {
+  readonly id: string;
+  readonly kind: ImportKind;
+  readonly state: ImportState;
+  readonly houseId: string | null;
+  readonly organisationId: string | null;
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
+  readonly hasHeader: boolean;
+  readonly encoding: EncodingWish | null;
+  readonly delimiter: string | null;
+  readonly width: number;
+  readonly headings: readonly (string | null)[] | null;
+  readonly proposal: readonly (ImportField | null)[];
+  readonly columns: readonly MappedColumn[] | null;
+  readonly options: ImportOptions;
+  readonly rowsDone: number;
+  readonly rowsTotal: number | null;
+  readonly newRows: number | null;
+  readonly sameRows: number | null;
+  readonly changedRows: number | null;
+  readonly refusedRows: number | null;
+  readonly failure: { readonly code: RefusalCode; readonly facts: Facts } | null;
+  readonly createdAt: Date;
+  readonly rehearsedAt: Date | null;
+  readonly committedAt: Date | null;
+  readonly undoneAt: Date | null;
+}
+
+const select = `i.id, i.kind, i.state, i.house_id as "houseId", h.organisation_id as "organisationId", i.file_id as "fileId",
+  f.file_name as "fileName", f.sha256, i.sheets, i.sheet, i.has_header as "hasHeader", i.encoding, i.delimiter, i.width, i.headings,
+  i.proposal, i.columns, i.options, i.rows_done as "rowsDone", i.rows_total as "rowsTotal", i.new_rows as "newRows",
+  i.same_rows as "sameRows", i.changed_rows as "changedRows", i.refused_rows as "refusedRows", i.failure,
+  i.created_at as "createdAt", i.rehearsed_at as "rehearsedAt", i.committed_at as "committedAt", i.undone_at as "undoneAt"`;
+const from = 'import_job i join stored_file f on f.id = i.file_id left join house h on h.id = i.house_id';
+
+function signName(delimiter: string | null): DelimiterName | null {
+  const names = Object.keys(delimiterSigns) as DelimiterName[];
+  return names.find((name) => delimiterSigns[name] === delimiter) ?? null;
+}
+
+function typeOf(context: Context, row: ImportRecord): ImportJobType {
+  const { newRows, sameRows, changedRows, refusedRows, rowsTotal } = row;
+  const isCounted =
+    newRows !== null && sameRows !== null && changedRows !== null && refusedRows !== null && rowsTotal !== null;
+  const { id, houseId, fileId, width, headings, proposal, columns, options, failure, delimiter, ...rest } = row;
+  return {
+    ...rest,
+    id: encodeId('ImportJob', id),
+    houseId: houseId && encodeId('House', houseId),
+    fileId: encodeId('StoredFile', fileId),
+    delimiter: signName(delimiter),
+    columns: Array.from({ length: width }, (_, at) => ({
+      column: at + 1,
+      heading: headings?.[at] ?? null,
+      proposedField: proposal[at] ?? null,
+      field: columns?.find(({ column }) => column === at + 1)?.field ?? null,
+    })),
+    ...options,
+    counts: isCounted
+      ? { rows: rowsTotal, new: newRows, same: sameRows, changed: changedRows, refused: refusedRows }
+      : null,
+    failure: failure && { code: failure.code, message: wordRefusal(failure, context.locale) },
+    failedRowsPath: (refusedRows ?? 0) > 0 ? `/imports/${encodeId('ImportJob', id)}/failed-rows` : null,
+  };
+}
+
+async function readImports(context: Context, ids: readonly string[]): Promise<ImportRecord[]> {
+  const parameters = new Parameters();
+  const wanted = parameters.add(ids);
+  const visible = importsVisibleTo(context.viewer, parameters);
+  return context.database.read<ImportRecord>(
+    `select ${select} from ${from} where i.id = any(${wanted}::uuid[]) and ${visible}`,
+    parameters.values,
+  );
+}
+
+export const importAccess = {
+  who: ['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR', 'AUDITOR'],
+  scope: 'houses:read',
+} as const;
+
+provideNodes('ImportJob', {
+  access: importAccess,
+  load: async (context, uuids) =>
+    new Map((await readImports(context, uuids)).map((row) => [row.id, typeOf(context, row)])),
+});
+
+// Who may see an import may see what it was made from.
+provideFileReader(async (context, fileId) => {
+  const parameters = new Parameters();
+  const id = parameters.add(fileId);
+  const rows = await context.database.read(
+    `select from ${from} where i.file_id = ${id}::uuid and ${importsVisibleTo(context.viewer, parameters)} limit 1`,
+    parameters.values,
+  );
+  return rows.length > 0 && missingScope(context.viewer, { houseId: '', organisationId: null }, 'people:read') === null;
+});
+
+/** An import that the viewer sees; refused as unknown otherwise. With `people`, only where the token may see people. */
+export async function requireImport(context: Context, id: string, people: boolean): Promise<ImportRecord> {
+  const [row] = await readImports(context, [decodeId('ImportJob', id)]);
+  if (!row) throw new Refusal('NOT_FOUND', { kind: 'ImportJob' });
+  const place = row.houseId === null ? null : { houseId: row.houseId, organisationId: row.organisationId };
+  const scope = people ? missingScope(context.viewer, place, 'people:read') : null;
+  if (scope !== null) throw new Refusal('SCOPE_MISSING', { scope });
+  return row;
+}
+
+export async function findImport(context: Context, id: string): Promise<ImportJobType | null> {
+  const [row] = await readImports(context, [id]);
+  return row ? typeOf(context, row) : null;
+}
+
+export async function listImports(
+  context: Context,
+  args: PageArgs,
+  houseId: string | null,
+): Promise<Page<ImportJobType>> {
+  const parameters = new Parameters();
+  const where = [importsVisibleTo(context.viewer, parameters)];
+  const house = decodeOptionalId('House', houseId);
+  if (house !== null) where.push(`i.house_id = ${parameters.add(house)}::uuid`);
+  return listPage<ImportRecord, ImportJobType>({
+    database: context.database,
+    select,
+    from,
+    where,
+    parameters,
+    sort: [
+      { by: 'i.created_at', type: 'timestamptz', descending: true },
+      { by: 'i.id', type: 'uuid' },
+    ],
+    args,
+    nodeOf: (row) => typeOf(context, row),
+  });
+}
+
+/** The first rows of the table as it is opened, the headings included. */
+export async function previewRows(context: Context, id: string, count: number): Promise<(string | null)[][]> {
+  const record = await requireImport(context, id, true);
+  const table = await openImport(context, record);
+  try {
+    const rows = await firstRows(table, Math.min(Math.max(count, 1), 50));
+    return rows.map(({ cells }) =>
+      Array.from({ length: record.width }, (_, at) => cells[at]?.text.slice(0, 300) ?? null),
+    );
+  } finally {
+    table.close();
+  }
+}
+
+interface ErrorRow {
+  readonly rowNumber: number;
+  readonly at: number;
+  readonly error: {
+    readonly field: ImportField | null;
+    readonly column: number | null;
+    readonly code: RowErrorCode;
+    readonly facts: ErrorFacts;
+  };
+  readonly values: Buffer | null;
+}
+
+export async function listRowErrors(
+  context: Context,
+  id: string,
+  args: PageArgs,
+  code: RowErrorCode | null,
+): Promise<Page<ImportRowError>> {
+  const record = await requireImport(context, id, true);
+  const parameters = new Parameters();
+  const where = [`r.import_id = ${parameters.add(record.id)}::uuid`, `r.verdict = 'REFUSED'`];
+  if (code !== null) where.push(`e.error->>'code' = ${parameters.add(code)}`);
+  return listPage<ErrorRow, ImportRowError>({
+    database: context.database,
+    select: 'r.row_number as "rowNumber", e.at::int as at, e.error, r.values_sealed as values',
+    from: 'import_row r cross join lateral jsonb_array_elements(r.errors) with ordinality as e (error, at)',
+    where,
+    parameters,
+    sort: [
+      { by: 'r.row_number', type: 'int' },
+      { by: 'e.at', type: 'bigint' },
+    ],
+    args,
+    nodeOf: ({ rowNumber, at, error, values }) => ({
+      rowNumber,
+      field: error.field,
+      column: error.column,
+      code: error.code,
+      message: wordRowError(error.code, error.facts, context.locale),
+      value: openValues(context.secrets, record.id, rowNumber, values)[at - 1] ?? null,
+    }),
+  });
+}
