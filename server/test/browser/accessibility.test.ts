@@ -24,7 +24,7 @@ describe('axe finds nothing', () => {
     (['ru', 'en'] as const).flatMap((locale) => [1280, 390].map((width) => ({ theme, locale, width }))),
   );
 
-  test.each(looks)('on any page: $theme, $locale, $width px', async (look) => {
+  test.each(looks)('on any page: $theme, $locale, $width px', { timeout: 180_000 }, async (look) => {
     const context = await freshContext(browser, street.app.url, look);
     const page = await context.newPage();
     const found: string[] = [];
