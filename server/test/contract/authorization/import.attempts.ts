@@ -66,12 +66,25 @@ function shown(selection: string, path: readonly string[]): Attempt {
   };
 }
 
-function changed(name: string, state: string, house: (city: City) => string | null, more: Record<string, unknown> = {}): Attempt {
-  return mutation(name, async (city) => ({ importId: gid('ImportJob', await importIn(city, state, house(city))), ...more }));
+function changed(
+  name: string,
+  state: string,
+  house: (city: City) => string | null,
+  more: Record<string, unknown> = {},
+): Attempt {
+  return mutation(name, async (city) => ({
+    importId: gid('ImportJob', await importIn(city, state, house(city))),
+    ...more,
+  }));
 }
 
 const own = (city: City): string => city.houses.own;
-const mapping = { columns: [{ column: 1, field: 'PREMISES_NUMBER' }, { column: 2, field: 'AREA' }] };
+const mapping = {
+  columns: [
+    { column: 1, field: 'PREMISES_NUMBER' },
+    { column: 2, field: 'AREA' },
+  ],
+};
 const houseMapping = {
   columns: [
     { column: 1, field: 'STREET' },
@@ -100,7 +113,10 @@ export const importAttempts: Readonly<Record<string, Attempt>> = {
   'Query.node:ImportJob': {
     ...byId('node', () => '', 'id'),
     lacking: ['houses:read'],
-    ask: async (city) => ({ document: 'query ($id: ID!) { node(id: $id) { id } }', variables: { id: await lookedAt(city) } }),
+    ask: async (city) => ({
+      document: 'query ($id: ID!) { node(id: $id) { id } }',
+      variables: { id: await lookedAt(city) },
+    }),
   },
   'Mutation.prepareImport': mutation('prepareImport', async (city, who) => ({
     kind: 'REGISTER',

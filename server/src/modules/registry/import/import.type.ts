@@ -94,7 +94,6 @@ export class ImportRowError {
     'A table on its way into the register: prepareImport → mapImport → rehearseImport → commitImport → undoImport. Ask again while REHEARSING or COMMITTING.',
 })
 export class ImportJobType extends NodeType {
-
   @Field(() => ImportKindEnum)
   kind: ImportKind;
 

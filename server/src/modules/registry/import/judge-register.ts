@@ -190,12 +190,7 @@ class RegisterJudge {
     };
   }
 
-  #decide(
-    rows: readonly Staged[],
-    judged: JudgedPremises,
-    premisesId: string | null,
-    looked: Looked,
-  ): StagedVerdict[] {
+  #decide(rows: readonly Staged[], judged: JudgedPremises, premisesId: string | null, looked: Looked): StagedVerdict[] {
     const byNumber = new Map(rows.map((row) => [row.row_number, row]));
     const created = new Map<number, string>();
     const { areaHundredths, ...premises } = judged.premises;
