@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
 import { benchCast } from './cast.ts';
+import { benchCount } from './count.ts';
 import { benchList } from './list.ts';
 import { printReport, writeReports, type BenchReport } from './report.ts';
+import { benchStart } from './start.ts';
 
 const benches: Readonly<Record<string, (profiles?: string) => Promise<BenchReport>>> = {
   cast: benchCast,
   list: benchList,
+  count: benchCount,
+  start: benchStart,
 };
 
 const { values, positionals } = parseArgs({
@@ -15,7 +19,9 @@ const { values, positionals } = parseArgs({
 const [name = ''] = positionals;
 const wanted = name === 'all' ? Object.values(benches) : [benches[name]].filter((bench) => bench !== undefined);
 if (wanted.length === 0 || positionals.length !== 1) {
-  console.error(`npm run bench -- NAME [--json FILE] [--profile FOLDER], NAME being ${[...Object.keys(benches), 'all'].join(', ')}.`);
+  console.error(
+    `npm run bench -- NAME [--json FILE] [--profile FOLDER], NAME being ${[...Object.keys(benches), 'all'].join(', ')}.`,
+  );
   process.exit(2);
 }
 const reports: BenchReport[] = [];
