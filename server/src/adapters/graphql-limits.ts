@@ -27,8 +27,9 @@ const reported = {
   onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
 };
 
+/** A fragment counts as a level of its own. */
 export const limitRules: ValidationRule[] = [
-  maxDepthRule({ n: 12, ...reported }),
+  maxDepthRule({ n: 16, ...reported }),
   maxAliasesRule({ n: 30, ...reported }),
   maxDirectivesRule({ n: 30, ...reported }),
 ];
