@@ -85,16 +85,16 @@ async function outcomesOf(row: string, attempt: Attempt): Promise<Partial<Record
   const waiting: Promise<void>[] = [];
   for (const who of viewers) {
     const ask = await attempt.ask(city, who);
-    const answered = (
-      type === 'Subscription'
-        ? city.firstOf(who, ask, lacking)
-        : city.as(who, ask, lacking, attempt.ownSession === true)
-    ).then((answer) => {
+    const note = async (): Promise<void> => {
+      const answer =
+        type === 'Subscription'
+          ? await city.firstOf(who, ask, lacking)
+          : await city.as(who, ask, lacking, attempt.ownSession === true);
       outcomes[who] = outcomeOf(attempt.root ?? name, attempt, answer);
-    });
+    };
     // What changes something is tried by one after the other.
-    if (type === 'Mutation') await answered;
-    else waiting.push(answered);
+    if (type === 'Mutation') await note();
+    else waiting.push(note());
   }
   await Promise.all(waiting);
   return outcomes;

@@ -1,5 +1,6 @@
 import type { Parameters } from '../../kernel/page-query.ts';
 import { hasPlatformRole, type Viewer } from '../../kernel/viewer.ts';
+import { housesOwnedInBy } from '../registry/index.ts';
 
 /** What a right over an assembly hangs on. */
 export interface AssemblyPlace {
@@ -71,10 +72,11 @@ function staffFilter(viewer: Viewer, parameters: Parameters): string {
 }
 
 /**
- * Which assemblies a viewer sees, as a filter over `assembly a join house h on h.id = a.house_id`: staff all of theirs,
- * owners of the house and those who act for them what was announced.
+ * Which assemblies a viewer sees at a moment, as a filter over `assembly a join house h on h.id = a.house_id`: staff all of
+ * theirs; of what was announced, whoever stands on its roll, owns in the house now, acts for a minor who does, or holds a
+ * proxy whose term is not over.
  */
-export function assembliesVisibleTo(viewer: Viewer, parameters: Parameters): string {
+export function assembliesVisibleTo(viewer: Viewer, parameters: Parameters, at: Date): string {
   if (viewer.kind === 'CLOCKWORK') return 'true';
   if (viewer.kind !== 'SIGNED_IN') return 'false';
   const staff = staffFilter(viewer, parameters);
@@ -82,14 +84,8 @@ export function assembliesVisibleTo(viewer: Viewer, parameters: Parameters): str
   const actors = `${parameters.add(viewer.actorIds)}::uuid[]`;
   return `(${staff} or (a.state <> 'DRAFT' and (
     exists (select from roll_entry re where re.assembly_id = a.id and re.holder_ids && ${actors})
-    or exists (select from ownership_holder oh join ownership o on o.id = oh.ownership_id
-                 join premises p on p.id = o.premises_id
-                where oh.person_id = any(${actors}) and p.house_id = a.house_id
-                  and o.until is null and o.withdrawn_at is null)
-    or exists (select from guardianship g join ownership_holder oh on oh.person_id = g.child_id
-                 join ownership o on o.id = oh.ownership_id join premises p on p.id = o.premises_id
-                where g.parent_id = any(${actors}) and g.until is null and p.house_id = a.house_id
-                  and o.until is null and o.withdrawn_at is null)
+    or ${housesOwnedInBy(viewer, parameters, at)}
     or exists (select from proxy x where x.house_id = a.house_id and x.holder_id = any(${actors})
-                 and (x.assembly_id is null or x.assembly_id = a.id)))))`;
+                 and (x.assembly_id is null or x.assembly_id = a.id)
+                 and x.revoked_at is null and x.valid_until > ${parameters.add(at)}::timestamptz))))`;
 }

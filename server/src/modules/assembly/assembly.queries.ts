@@ -18,7 +18,7 @@ async function findAssemblies(context: Context, ids: readonly string[]): Promise
   const parameters = new Parameters();
   const wanted = parameters.add(ids);
   return context.database.read<AssemblyRow>(
-    `select ${columns} from ${from} where a.id = any(${wanted}) and ${assembliesVisibleTo(context.viewer, parameters)}`,
+    `select ${columns} from ${from} where a.id = any(${wanted}) and ${assembliesVisibleTo(context.viewer, parameters, new Date(context.clock.now()))}`,
     parameters.values,
   );
 }
@@ -58,7 +58,7 @@ export async function listAssemblies(
   sort: AssemblySort,
 ): Promise<Page<AssemblyType>> {
   const parameters = new Parameters();
-  const where = [assembliesVisibleTo(context.viewer, parameters)];
+  const where = [assembliesVisibleTo(context.viewer, parameters, new Date(context.clock.now()))];
   if (filter.states != null) where.push(`a.state = any(${parameters.add(filter.states)})`);
   if (filter.houseId != null)
     where.push(`a.house_id = ${parameters.add(decodeId('House', filter.houseId, ['filter', 'houseId']))}`);

@@ -35,7 +35,7 @@ export async function isVisible(context: Context, assemblyId: string): Promise<b
   const id = parameters.add(assemblyId);
   const rows = await context.database.read(
     `select 1 from assembly a join house h on h.id = a.house_id
-      where a.id = ${id} and ${assembliesVisibleTo(context.viewer, parameters)}`,
+      where a.id = ${id} and ${assembliesVisibleTo(context.viewer, parameters, new Date(context.clock.now()))}`,
     parameters.values,
   );
   return rows.length > 0;

@@ -5,7 +5,7 @@ export { houseById } from './house.queries.ts';
 export { HouseType } from './house.type.ts';
 export { premisesById } from './premises.queries.ts';
 export { PremisesType } from './premises.type.ts';
-export { provideHousesOfAssemblies } from './registry.policy.ts';
+export { housesOwnedInBy, provideHousesOfAssemblies } from './registry.policy.ts';
 export { HouseResolver } from './house.resolver.ts';
 export { OwnershipResolver } from './ownership.resolver.ts';
 export { GuardianshipResolver, PersonRegisterResolver } from './person-register.resolver.ts';

@@ -21,12 +21,14 @@ const from = `ballot b join assembly a on a.id = b.assembly_id join house h on h
   left join roll_entry re on re.id = b.roll_entry_id`;
 
 /** Ballots in somebody's name: theirs, their bodies', their minor children's, and those they cast for others. */
-function own(viewer: Viewer, parameters: Parameters): string {
+function own({ viewer, clock }: Context, parameters: Parameters): string {
   if (viewer.kind !== 'SIGNED_IN') return 'false';
   const actors = `${parameters.add(viewer.actorIds)}::uuid[]`;
+  const now = `${parameters.add(new Date(clock.now()))}::timestamptz`;
   return `(b.owner_id = any(${actors}) or b.acted_by_id = any(${actors})
     or exists (select from guardianship g join person c on c.id = g.child_id where g.child_id = b.owner_id
-                 and g.parent_id = any(${actors}) and g.until is null and c.comes_of_age_on > current_date))`;
+                 and g.parent_id = any(${actors}) and g.since <= ${now} and (g.until is null or g.until > ${now})
+                 and c.comes_of_age_on > (${now} at time zone 'Europe/Moscow')::date))`;
 }
 
 function staffOf(viewer: Viewer, parameters: Parameters): string {
@@ -45,7 +47,7 @@ const nodeOf = (row: BallotRow): BallotType => ballotType(row, votesOf);
 async function findBallots(context: Context, ids: readonly string[]): Promise<BallotRow[]> {
   const parameters = new Parameters();
   const wanted = parameters.add(ids);
-  const visible = `(${staffOf(context.viewer, parameters)} or ${own(context.viewer, parameters)})`;
+  const visible = `(${staffOf(context.viewer, parameters)} or ${own(context, parameters)})`;
   const rows = await context.database.read<BallotRow>(
     `select ${columns} from ${from} where b.id = any(${wanted}) and ${visible}`,
     parameters.values,
@@ -66,7 +68,7 @@ export async function findBallot(context: Context, ballotId: string): Promise<Ba
 export async function ballotsOfSubmission(context: Context, submissionId: string): Promise<BallotType[]> {
   const parameters = new Parameters();
   const id = parameters.add(submissionId);
-  const visible = `(${staffOf(context.viewer, parameters)} or ${own(context.viewer, parameters)})`;
+  const visible = `(${staffOf(context.viewer, parameters)} or ${own(context, parameters)})`;
   const rows = await context.database.read<BallotRow>(
     `select ${columns} from ${from} where b.submission_id = ${id} and ${visible} order by b.id`,
     parameters.values,
@@ -138,7 +140,7 @@ async function requireStaff(context: Context, assemblyId: string): Promise<void>
   const id = parameters.add(assemblyId);
   const [place] = await context.database.read<{ house_id: string; organisation_id: string | null }>(
     `select a.house_id, h.organisation_id from assembly a join house h on h.id = a.house_id
-      where a.id = ${id} and ${assembliesVisibleTo(context.viewer, parameters)}`,
+      where a.id = ${id} and ${assembliesVisibleTo(context.viewer, parameters, new Date(context.clock.now()))}`,
     parameters.values,
   );
   if (!place) throw new Refusal('NOT_FOUND', { kind: 'Assembly' }, ['assemblyId']);
@@ -149,7 +151,7 @@ async function requireStaff(context: Context, assemblyId: string): Promise<void>
 
 export async function listMyBallots(context: Context, args: PageArgs): Promise<Page<BallotType>> {
   const parameters = new Parameters();
-  return page(context, args, [own(context.viewer, parameters)], parameters, sorts.NEWEST);
+  return page(context, args, [own(context, parameters)], parameters, sorts.NEWEST);
 }
 
 async function page(
@@ -207,7 +209,7 @@ async function isOwn(context: Context, row: BallotRow): Promise<boolean> {
   return loadBy<boolean>(context, 'own-ballots', row.id, async (ids) => {
     const parameters = new Parameters();
     const wanted = parameters.add(ids);
-    const mine = own(context.viewer, parameters);
+    const mine = own(context, parameters);
     const rows = await context.database.read<{ id: string }>(
       `select b.id from ballot b where b.id = any(${wanted}) and ${mine}`,
       parameters.values,
