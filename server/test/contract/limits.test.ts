@@ -21,7 +21,7 @@ test.each([
   [
     'aliases',
     `{ ${Array.from({ length: 40 }, (_, at) => `a${at}: viewer { accountId }`).join(' ')} }`,
-    'QUERY_TOO_COSTLY',
+    'GRAPHQL_VALIDATION_FAILED',
   ],
   ['tokens', `{ ${'viewer { accountId } '.repeat(700)} }`, 'GRAPHQL_PARSE_FAILED'],
   ['cost', '{ assemblies(first: 100) { nodes { roll(first: 100) { nodes { id } } } } }', 'QUERY_TOO_COSTLY'],
