@@ -133,11 +133,12 @@ async function enterPaperBallot(play: Play, event: PaperEvent, key: string): Pro
 function recorded(play: Play, event: ElectronicEvent | PaperEvent, answer: Answer<Submitted>): string {
   if (!answer.ok) return `REFUSED_${answer.refusal.code}`;
   const { ballots } = answer.found.submission;
-  const [first] = ballots;
-  if (!first) return 'NOTHING_WAS_RECORDED';
-  if (event.id !== null) play.ballots.set(event.id, first.id);
-  // All of a submission share one fate; if they did not, all that were met would stand in the answer.
+  const named = ballots.find(({ state }) => state === 'COUNTED') ?? ballots[0];
+  if (!named) return 'NOTHING_WAS_RECORDED';
+  if (event.id !== null) play.ballots.set(event.id, named.id);
   const fates = ballots.map(({ state, reason }) => (reason === null ? state : `${state}_${reason}`));
+  // A paper speaks for every share its owner has there: what somebody voted with before counts no more, the rest does.
+  if (event.type === 'PAPER' && fates.includes('COUNTED')) return 'COUNTED';
   return [...new Set(fates)].toSorted().join('+');
 }
 

@@ -11,9 +11,6 @@ import { count } from './count.ts';
 import { compare, product, ratio, readRatio, sum, type Ratio } from './ratio.ts';
 import { SquareMetres } from './square-metres.ts';
 
-/** What an event comes to when the case does not say: several ownerships of one paper, some of which have voted already. */
-export const undecided = 'UNDECIDED';
-
 interface Submitted {
   readonly id: string | null;
   readonly metres: readonly SquareMetres[];
@@ -172,10 +169,10 @@ export class Oracle {
     if (owned.length === 0) return 'REJECTED_NOT_OWNER';
     if (!this.#mayAct(event.by ?? event.owner, event.owner, event.premises, handed)) return 'REJECTED_NO_AUTHORITY';
     if (!event.answers.some((boxes) => new Set(boxes).size === 1)) return 'REJECTED_EMPTY';
-    const taken = owned.filter((metres) => this.#isTaken(metres));
-    if (taken.length === owned.length) return 'REJECTED_ALREADY_VOTED';
-    if (taken.length > 0) return undecided;
-    this.#submissions.push({ id: event.id, metres: owned, answers: event.answers, moment: handed, stands: true });
+    // One ballot for each ownership: what was voted with before is left out, the rest counts.
+    const free = owned.filter((metres) => !this.#isTaken(metres));
+    if (free.length === 0) return 'REJECTED_ALREADY_VOTED';
+    this.#submissions.push({ id: event.id, metres: free, answers: event.answers, moment: handed, stands: true });
     return 'COUNTED';
   }
 

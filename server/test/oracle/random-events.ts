@@ -129,10 +129,15 @@ export class RandomEvents {
       .ownedAt(moment)
       .filter((one) => one.premises === sold.premises && one.isHeldBy(from, moment));
     if (!passing.every((one) => free.includes(one))) return null;
-    const others = this.#owners().filter(({ key }) => key !== from);
+    const neighbours = this.#oracle.ownedAt(moment).filter((one) => one.premises === sold.premises);
+    const coOwners = new Set(neighbours.flatMap((one) => one.holders(moment)));
+    const all = this.#owners().filter(({ key }) => key !== from);
+    const near = all.filter(({ key }) => coOwners.has(key));
+    // Often it is a co-owner who buys, and then has two shares of one flat.
+    const others = near.length > 0 && this.#chance.is(0.3) ? near : all;
     const to = this.#chance.is(0.1)
       ? this.#chance.some(
-          others.filter(({ kind }) => kind === 'PERSON'),
+          all.filter(({ kind }) => kind === 'PERSON'),
           2,
           2,
         )

@@ -2,7 +2,7 @@ import type { Scenario, ScenarioAssembly, ScenarioEvent, ScenarioHouse } from '.
 import { Chance } from './chance.ts';
 import { knownCodes } from './count.ts';
 import { moscow } from './moscow-time.ts';
-import { Oracle, undecided } from './oracle.ts';
+import { Oracle } from './oracle.ts';
 import { RandomEvents } from './random-events.ts';
 import { randomHouse } from './random-house.ts';
 
@@ -26,9 +26,7 @@ export function randomScenario(seed: number): Scenario {
   const events: ScenarioEvent[] = [];
   for (const at of moments) {
     const event = random.at(at);
-    if (event === null) continue;
-    const expect = oracle.apply(event);
-    if (expect !== undecided) events.push({ ...event, expect });
+    if (event !== null) events.push({ ...event, expect: oracle.apply(event) });
   }
   return { ...frame, events, expected: oracle.outcome() };
 }
