@@ -11,7 +11,7 @@ interface SessionRow {
   readonly id: string;
   readonly created_at: Date;
   readonly expires_at: Date;
-  readonly user_agent: string | null;
+  readonly userAgent: string | null;
   readonly address: string | null;
 }
 interface TokenRow {
@@ -24,7 +24,7 @@ interface TokenRow {
   readonly last_used_at: Date | null;
 }
 
-const sessionColumns = 's.id, s.created_at, s.expires_at, s.user_agent, s.address';
+const sessionColumns = 's.id, s.created_at, s.expires_at, s.user_agent as "userAgent", s.address';
 const tokenColumns = 't.id, t.token_name, t.scopes, t.created_at, t.expires_at, t.revoked_at, t.last_used_at';
 
 const newest = (alias: string): SortKey[] => [
@@ -43,7 +43,7 @@ function sessionType(viewer: SignedIn, row: SessionRow): SessionType {
     isThisOne: row.id === viewer.sessionId,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
-    userAgent: row.user_agent,
+    userAgent: row.userAgent,
     address: row.address,
   };
 }
