@@ -356,6 +356,8 @@ export default {
           '(^|/)[^/]+\\.config\\.[^/]+$',
           '^server/(scripts|bench|test|migrations)/',
           '^shared/codegen\\.ts$',
+          // Served as they are, by their own addresses.
+          '^admin/public/',
           // They extend the kernel's map of events by declaration, so nobody imports them.
           '\\.events\\.ts$',
           tests,

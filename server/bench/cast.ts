@@ -86,7 +86,14 @@ export async function benchCast(profiles?: string): Promise<BenchReport> {
     turn: async (seconds) => {
       await postgres.settle();
       const { port } = postgraphile;
-      return http.run({ port, connections, seconds, requests: plainInsert(bareVoters.slice(0, 5000)), again: true, accepted: '"rowId":"' });
+      return http.run({
+        port,
+        connections,
+        seconds,
+        requests: plainInsert(bareVoters.slice(0, 5000)),
+        again: true,
+        accepted: '"rowId":"',
+      });
     },
   };
   const standings = await alternate([none, many, transaction, statement, plain], rounds);

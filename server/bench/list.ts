@@ -74,7 +74,9 @@ export async function benchList(profiles?: string): Promise<BenchReport> {
     },
   });
   const body = { query: ours, variables: { assemblyId: encodeId('Assembly', assemblyId) } };
-  const staff = Array.from({ length: world.staff }, (_, at) => graphqlRequest(body, tokenOf(world.votersEach + 1 + at)));
+  const staff = Array.from({ length: world.staff }, (_, at) =>
+    graphqlRequest(body, tokenOf(world.votersEach + 1 + at)),
+  );
   const veche = reading('Veche', server.port, staff, '"hasNextPage":true');
   const peer = reading(
     'PostGraphile, no rights',

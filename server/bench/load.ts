@@ -60,14 +60,15 @@ export class Turn {
 type Answer = { readonly load: Load } | { readonly problem: string };
 
 /** In the process that makes the load: runs every order it is sent. */
-export function answerOrders<Order>(run: (order: Order) => Promise<Load>): void {
+export function answerOrders(run: (order: never) => Promise<Load>): void {
   const answer = (message: Answer): void => {
     process.send?.(message);
   };
-  process.on('message', (order: Order) => {
-    run(order).then(
+  process.on('message', (order: unknown) => {
+    run(order as never).then(
       (load) => answer({ load }),
-      (problem: unknown) => answer({ problem: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem) }),
+      (problem: unknown) =>
+        answer({ problem: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem) }),
     );
   });
 }

@@ -32,9 +32,14 @@ export interface PostGraphile {
 export async function startPostGraphile(url: string, poolSize: number, tags: object = {}): Promise<PostGraphile> {
   const program = fileURLToPath(new URL('postgraphile-server.mjs', import.meta.url));
   const words = [await installed(), url, String(poolSize), JSON.stringify({ version: 1, config: tags })];
-  const child = fork(program, words, { execArgv: [], env: { PATH: process.env['PATH'], NODE_ENV: 'production', GRAPHILE_ENV: 'production' } });
+  const child = fork(program, words, {
+    execArgv: [],
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
+  });
   const exit = once(child, 'exit');
-  const [port] = (await Promise.race([once(child, 'message'), exit.then(() => ['it does not start'])])) as [number | string];
+  const [port] = (await Promise.race([once(child, 'message'), exit.then(() => ['it does not start'])])) as [
+    number | string,
+  ];
   if (typeof port === 'string') throw new Error(`PostGraphile: ${port}`);
   return {
     port,

@@ -8,7 +8,9 @@ const query = `query Count($id: ID!) {
 }`;
 
 interface Counted {
-  readonly assembly: { readonly turnout: { readonly ballots: number; readonly participating: { readonly exact: string } } };
+  readonly assembly: {
+    readonly turnout: { readonly ballots: number; readonly participating: { readonly exact: string } };
+  };
 }
 
 /**
@@ -38,7 +40,9 @@ export async function reconcile(
   const missing = accepted.filter((id) => !stored.has(id));
   const surplus = submissions.rows.length - before - accepted.length;
   if (missing.length > 0 || surplus !== 0 || new Set(accepted).size !== accepted.length) {
-    throw new Error(`${database}: ${String(missing.length)} accepted ballots are not stored, ${String(surplus)} too many are`);
+    throw new Error(
+      `${database}: ${String(missing.length)} accepted ballots are not stored, ${String(surplus)} too many are`,
+    );
   }
   for (const { id, ballots, units, unit } of sums.rows) {
     const body = { query, variables: { id: encodeId('Assembly', id) } };

@@ -5,7 +5,7 @@ import type { Measured } from './report.ts';
 export interface Contestant {
   readonly name: string;
   /** One turn; whatever has to be put in order before or after it is not measured. */
-  turn(seconds: number): Promise<Load>;
+  readonly turn: (seconds: number) => Promise<Load>;
 }
 
 export interface Standing {
@@ -35,7 +35,8 @@ export async function alternate(
     const said: string[] = [];
     for (const { name, turn } of contestants) {
       const load = await turn(seconds);
-      if (load.firstFailure !== null) throw new Error(`${name}: ${String(load.failed)} refused, first:\n${load.firstFailure}`);
+      if (load.firstFailure !== null)
+        throw new Error(`${name}: ${String(load.failed)} refused, first:\n${load.firstFailure}`);
       if (load.accepted === 0) throw new Error(`${name} did nothing at all`);
       if (round > 0) turns.get(name)?.push(load);
       said.push(`${name} ${String(Math.round(load.accepted / load.seconds))}/s`);

@@ -16,7 +16,10 @@ export async function buildServer(): Promise<void> {
   progress('Building the server');
   const folder = join(repositoryFolder, 'server');
   const vite = join(folder, 'node_modules', 'vite', 'bin', 'vite.js');
-  const build = spawn(node, [vite, 'build', '--logLevel', 'warn'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  const build = spawn(node, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const [code] = (await once(build, 'exit')) as [number | null];
   if (code !== 0) throw new Error('the server cannot be built');
 }

@@ -15,7 +15,12 @@ export interface VotingWorld {
 
 /** The token of account number `n`, the same in every process. */
 export function tokenOf(n: number): string {
-  return tokenPrefix + createHash('sha256').update(`bench ${String(n)}`).digest('base64url');
+  return (
+    tokenPrefix +
+    createHash('sha256')
+      .update(`bench ${String(n)}`)
+      .digest('base64url')
+  );
 }
 
 const day = 86_400_000;
@@ -49,22 +54,30 @@ export async function buildWorld(client: Client, world: VotingWorld): Promise<vo
       from built_flat f join built_house h on h.n = f.house`);
   await sql(`insert into person (id, kind, family_name, given_name, patronymic, created_at)
     select id, 'PERSON', 'Собственникова', 'Мария', 'Номер ' || n, now() from built_person`);
-  await sql(`insert into ownership (id, premises_id, share_numerator, share_denominator, joint, since)
+  await sql(
+    `insert into ownership (id, premises_id, share_numerator, share_denominator, joint, since)
     select p.ownership_id, f.id, 1, 2, false, $1 from built_person p join built_flat f on f.n = (p.n + 1) / 2
-     where p.n <= ${String(voters)}`, [new Date(now - 900 * day)]);
+     where p.n <= ${String(voters)}`,
+    [new Date(now - 900 * day)],
+  );
   await sql(`insert into ownership_holder (ownership_id, person_id)
     select ownership_id, id from built_person where n <= ${String(voters)}`);
   await sql(`insert into account (id, person_id, login, created_at)
     select account_id, id, 'bench-' || n, now() from built_person`);
-  await sql(`insert into role_grant (id, account_id, role, organisation_id, since)
+  await sql(
+    `insert into role_grant (id, account_id, role, organisation_id, since)
     select uuidv7(), p.account_id, 'ASSEMBLY_ADMINISTRATOR', o.id, $1 from built_person p, organisation o
-     where p.n > ${String(voters)}`, [new Date(now - day)]);
+     where p.n > ${String(voters)}`,
+    [new Date(now - day)],
+  );
   await giveTokens(client, voters + staff);
-  await sql(`insert into assembly (id, house_id, form, legal_mode, state, title, annual, teller_ids, live_counts, time_zone,
+  await sql(
+    `insert into assembly (id, house_id, form, legal_mode, state, title, annual, teller_ids, live_counts, time_zone,
       notice_at, opens_at, closes_at, paper_accepted_until, created_at, roll_version)
     select assembly_id, id, 'SYSTEM', 'PAPER_BACKED', 'ANNOUNCED', 'Замер ' || n, false, '{}', 'RUNNING_COUNT',
            'Europe/Moscow', $1, $2, $3, $3, $1, 1 from built_house`,
-    [new Date(now - 20 * day), new Date(now - day), new Date(now + 20 * day)]);
+    [new Date(now - 20 * day), new Date(now - day), new Date(now + 20 * day)],
+  );
   await sql(`insert into agenda_item (id, assembly_id, position, code, wording, rule, rule_valid_from, rule_source)
     select uuidv7(), h.assembly_id, i, '4', 'Вопрос ' || i, (array['S','A50','T23','S','S'])[i % 5 + 1], '2024-09-01',
            'ЖК РФ, ст. 46' from built_house h, generate_series(1, ${String(items)}) i order by h.n, i`);

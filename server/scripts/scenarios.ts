@@ -1,47 +1,69 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { openCluster } from '../src/adapters/database/cluster.ts';
 import { embeddedBinaries } from '../src/adapters/database/postgres-binaries.ts';
+import { stopAsked } from '../src/process-end.ts';
 import { examineFile } from './scenarios/perform.ts';
 
 /** Plays every scenario of the folders against the product's public API: `npm run scenarios -- DIR…`. */
 const folders = process.argv.slice(2);
 const from = process.env['INIT_CWD'] ?? process.cwd();
 
+interface Verdict {
+  readonly what: string;
+  readonly problems: readonly string[];
+}
+
 async function main(): Promise<number> {
   if (folders.length === 0) {
     console.error('Say one or more folders with scenarios: npm run scenarios -- DIR…');
     return 2;
   }
-  const files = folders.flatMap(filesIn);
-  if (files.length === 0) console.error('There is no *.json in there.');
-  const failed = files.length === 0 ? 0 : await playAll(files);
-  console.log(`${String(files.length - failed)} passed, ${String(failed)} failed`);
-  return failed === 0 && files.length > 0 ? 0 : 1;
+  const unreadable = folders.filter((folder) => !existsSync(folder));
+  const files = folders.filter((folder) => existsSync(folder)).flatMap(filesIn);
+  const verdicts = unreadable.map((what): Verdict => ({ what, problems: ['there is no such folder'] }));
+  verdicts.forEach(tell);
+  if (files.length > 0) verdicts.push(...(await playAll(files)));
+  if (verdicts.length === 0) console.error('There is no *.json in there.');
+  const failed = verdicts.filter(({ problems }) => problems.length > 0).length;
+  console.log(`${String(verdicts.length - failed)} passed, ${String(failed)} failed`);
+  return failed === 0 && verdicts.length === files.length && files.length > 0 ? 0 : 1;
 }
 
+/** The scenarios of a folder; or the one file that was named. */
 function filesIn(folder: string): string[] {
+  if (statSync(folder).isFile()) return [folder];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .toSorted()
     .map((name) => join(folder, name));
 }
 
-async function playAll(files: readonly string[]): Promise<number> {
+function tell({ what, problems }: Verdict): void {
+  console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'}  ${relative(from, what)}`);
+  for (const problem of problems) console.log(`        ${problem}`);
+}
+
+/** One after the other. Asked to stop, it finishes the one it is at, so that nothing is left running. */
+async function playAll(files: readonly string[]): Promise<Verdict[]> {
   const postgres = await postgresForTests();
-  let failed = 0;
+  const verdicts: Verdict[] = [];
+  let isAsked = false;
+  void stopAsked().then(() => {
+    isAsked = true;
+  });
   try {
-    for (const file of files) {
-      const problems = await examineFile(postgres.superuserUrl, file);
-      console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'}  ${relative(from, file)}`);
-      for (const problem of problems) console.log(`        ${problem}`);
-      if (problems.length > 0) failed += 1;
+    for (const what of files) {
+      if (isAsked) break;
+      const verdict = { what, problems: await examineFile(postgres.superuserUrl, what) };
+      verdicts.push(verdict);
+      tell(verdict);
     }
   } finally {
     await postgres.stop();
   }
-  return failed;
+  return verdicts;
 }
 
 /** A throw-away PostgreSQL of our own, or the one of TEST_DATABASE_URL. */
@@ -59,4 +81,4 @@ async function postgresForTests(): Promise<{ superuserUrl: string; stop: () => P
   };
 }
 
-process.exitCode = await main();
+process.exit(await main());

@@ -63,7 +63,7 @@ export interface Refused {
 }
 
 /** The text of a mutation whose input type is named after it, as all of ours are. */
-export function mutationText(mutation: string, hasInput: boolean, fields: string, inputType?: string): string {
+function mutationText(mutation: string, hasInput: boolean, fields: string, inputType?: string): string {
   const type = inputType ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   return hasInput
     ? `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} userErrors { code field message } } }`

@@ -15,6 +15,8 @@ export interface TestApp extends RunningApp {
   ask<Answer>(token: string | null, document: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** The same, with the errors instead of an exception. */
   askRaw(token: string | null, document: string, variables?: Record<string, unknown>): Promise<RawAnswer>;
+  /** Stops this server and starts the next one on the same database, files and clock. */
+  restart(): Promise<TestApp>;
 }
 
 export interface RawAnswer {
@@ -23,7 +25,7 @@ export interface RawAnswer {
   readonly extensions?: Record<string, unknown>;
 }
 
-export const testStart = Date.parse('2026-02-01T09:00:00+03:00');
+const testStart = Date.parse('2026-02-01T09:00:00+03:00');
 
 export async function startTestApp(
   options: { start?: number; environment?: Record<string, string> } = {},
@@ -41,11 +43,27 @@ export async function startTestApp(
     NODE_ENV: 'test',
     ...options.environment,
   });
-  const app = await startApp(config, { ownerUrl: database.url, appUrl: database.appUrl }, () => undefined, {
-    clock,
-    poolSize: 10,
-    migrated: true,
-  });
+  const start = async (): Promise<RunningApp> =>
+    startApp(config, { ownerUrl: database.url, appUrl: database.appUrl }, () => undefined, {
+      clock,
+      poolSize: 10,
+      migrated: true,
+    });
+  const cleanUp = async (): Promise<void> => {
+    await database.drop();
+    rmSync(home, { recursive: true, force: true });
+  };
+  return testAppOf(await start(), { clock, databaseUrl: database.url, start, cleanUp });
+}
+
+interface TestSurroundings {
+  readonly clock: SetClock;
+  readonly databaseUrl: string;
+  readonly start: () => Promise<RunningApp>;
+  readonly cleanUp: () => Promise<void>;
+}
+
+function testAppOf(app: RunningApp, surroundings: TestSurroundings): TestApp {
   const askRaw: TestApp['askRaw'] = async (token, document, variables = {}) => {
     const response = await fetch(`${app.url}/graphql`, {
       method: 'POST',
@@ -60,18 +78,21 @@ export async function startTestApp(
   };
   return {
     ...app,
-    clock,
-    databaseUrl: database.url,
+    clock: surroundings.clock,
+    databaseUrl: surroundings.databaseUrl,
     askRaw,
     ask: async <Answer>(token: string | null, document: string, variables?: Record<string, unknown>) => {
       const answer = await askRaw(token, document, variables);
       if (answer.errors) throw new Error(JSON.stringify(answer.errors));
       return answer.data as Answer;
     },
+    restart: async () => {
+      await app.stop();
+      return testAppOf(await surroundings.start(), surroundings);
+    },
     stop: async () => {
       await app.stop();
-      await database.drop();
-      rmSync(home, { recursive: true, force: true });
+      await surroundings.cleanUp();
     },
   };
 }

@@ -22,7 +22,7 @@ export interface ImportJob {
   readonly failedRowsPath: string | null;
 }
 
-export const importSelection = `id state hasHeader encoding delimiter sheets rowsDone rowsTotal failedRowsPath
+const importSelection = `id state hasHeader encoding delimiter sheets rowsDone rowsTotal failedRowsPath
   columns { column heading proposedField field } counts { rows new same changed refused } failure { code message }`;
 
 export interface RowError {

@@ -184,4 +184,3 @@ export const gid = {
   agendaItem: (id: string) => encodeId('AgendaItem', id),
   organisation: (id: string) => encodeId('Organisation', id),
 };
-export { firstAdministrator, tokenByInvitation } from './first-administrator.ts';

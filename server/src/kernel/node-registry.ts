@@ -18,10 +18,6 @@ export function provideNodes(kind: GlobalKind, source: NodeSource): void {
   sources.set(kind, source);
 }
 
-export function providedKinds(): ReadonlySet<GlobalKind> {
-  return new Set(sources.keys());
-}
-
 /** The thing as this viewer sees it, whatever the scopes of the token; null when it is not there, or not for them. */
 export async function visibleNode(context: Context, kind: GlobalKind, uuid: string): Promise<object | null> {
   const source = sources.get(kind);

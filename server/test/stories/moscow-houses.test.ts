@@ -45,16 +45,4 @@ describe.runIf(existsSync(file))('58 640 real houses', () => {
       expect.objectContaining({ rowNumber: 5014, code: 'HOUSE_NUMBER_MISSING', value: 'Б/Н' }),
     );
   });
-
-  it('enter the register through the API, and the same file again changes nothing', async () => {
-    const committed = await imports.commit(rehearsed.id, true);
-    expect(committed).toMatchObject({ state: 'COMMITTED', failure: null, counts: rehearsed.counts });
-    const { houses } = await app.ask<{ houses: { totalCount: number } }>(
-      world.admin,
-      '{ houses(first: 1) { totalCount } }',
-    );
-    expect(houses.totalCount).toBe(rehearsed.counts?.new);
-    const again = await imports.rehearsed(readFileSync(file), { kind: 'HOUSES' }, undefined, 'moscow-houses.xlsx');
-    expect(again.counts).toEqual({ ...rehearsed.counts, new: 0, same: rehearsed.counts?.new });
-  });
 });

@@ -71,6 +71,8 @@ describe('npm run scenarios', () => {
     expect(nothing.lines.at(-1)).toBe('0 passed, 0 failed');
     expect(nothing.code).not.toBe(0);
     expect((await run()).code).not.toBe(0);
-    expect((await run('/nowhere/at/all')).code).not.toBe(0);
+    const nowhere = await run('/nowhere/at/all');
+    expect(nowhere.lines.at(-1)).toBe('0 passed, 1 failed');
+    expect(nowhere.code).not.toBe(0);
   });
 });

@@ -9,7 +9,7 @@ export interface Errors {
   }[];
 }
 
-export const assemblyFields = `id state version opensAt closesAt paperAcceptedUntil legalMode agenda { id position code rule }`;
+const assemblyFields = `id state version opensAt closesAt paperAcceptedUntil legalMode agenda { id position code rule }`;
 
 export async function draft(app: TestApp, token: string, input: object) {
   const answer = await app.ask<{ draftAssembly: { assembly: AssemblyAnswer | null } & Errors }>(

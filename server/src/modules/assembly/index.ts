@@ -3,7 +3,14 @@ import './assembly.events.ts';
 export { AgendaItem, Assembly, Material } from './assembly.entity.ts';
 export { LegalModeEnum, RuleEnum } from './assembly.enums.ts';
 export { listenToRegister } from './assembly.listeners.ts';
-export { assembliesVisibleTo, isKeptBy, isStaffOf, mayKeepTime, mayRunAssembly, type AssemblyPlace } from './assembly.policy.ts';
+export {
+  assembliesVisibleTo,
+  isKeptBy,
+  isStaffOf,
+  mayKeepTime,
+  mayRunAssembly,
+  type AssemblyPlace,
+} from './assembly.policy.ts';
 export { AssemblyResolver } from './assembly.resolver.ts';
 export { AssemblyType } from './assembly.type.ts';
 export { openVoting } from './commands/open-voting.ts';

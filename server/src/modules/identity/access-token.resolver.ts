@@ -25,7 +25,7 @@ export class RevokeAccessTokenPayload extends Payload {
   accessToken?: AccessTokenType | null;
 }
 
-export const AccessTokenConnection = connectionOf(AccessTokenType, 'AccessToken');
+const AccessTokenConnection = connectionOf(AccessTokenType, 'AccessToken');
 
 provideNodes('AccessToken', { access: { who: 'SIGNED_IN', scope: 'profile' }, load: ownAccessTokensById });
 

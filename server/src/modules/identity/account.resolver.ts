@@ -82,7 +82,7 @@ export class AccountPayload extends Payload {
   account?: AccountType | null;
 }
 
-export const AccountConnection = connectionOf(AccountType, 'Account');
+const AccountConnection = connectionOf(AccountType, 'Account');
 
 const readers = ['PLATFORM_ADMINISTRATOR', 'AUDITOR'] as const;
 provideNodes('Account', { access: { who: 'SIGNED_IN', scope: 'accounts:read' }, load: accountsById });

@@ -24,7 +24,7 @@ export class JournalFilterInput {
   until?: Date | null;
 }
 
-export const JournalConnection = connectionOf(JournalRowType, 'JournalRow');
+const JournalConnection = connectionOf(JournalRowType, 'JournalRow');
 
 const readers = ['PLATFORM_ADMINISTRATOR', 'AUDITOR'] as const;
 provideNodes('JournalRow', { access: { who: readers, scope: 'journal:read' }, load: journalRowsById });

@@ -49,7 +49,7 @@ export class OrganisationPayload extends Payload {
   organisation?: OrganisationType | null;
 }
 
-export const OrganisationConnection = connectionOf(OrganisationType, 'Organisation');
+const OrganisationConnection = connectionOf(OrganisationType, 'Organisation');
 
 provideNodes('Organisation', { access: { who: 'SIGNED_IN', scope: 'houses:read' }, load: organisationsById });
 

@@ -8,7 +8,7 @@ import { personColumns, personType, type PersonRow, type PersonType } from './pe
 import { maskSnils } from './rules/snils.ts';
 
 /** Rows of `person`, whoever they belong to: the caller has asked its policy. */
-export async function readPersons(database: Database, ids: readonly string[]): Promise<PersonRow[]> {
+async function readPersons(database: Database, ids: readonly string[]): Promise<PersonRow[]> {
   return database.read<PersonRow>(`select ${personColumns('p')} from person p where p.id = any($1::uuid[])`, [ids]);
 }
 

@@ -50,7 +50,7 @@ export class RevealPersonPayload extends Payload {
   details?: PersonDetailsType | null;
 }
 
-export const LookConnection = connectionOf(LookType, 'Look');
+const LookConnection = connectionOf(LookType, 'Look');
 
 @Resolver(() => PersonType)
 export class PersonResolver {

@@ -30,7 +30,7 @@ export class RoleGrantPayload extends Payload {
   roleGrant?: RoleGrantType | null;
 }
 
-export const RoleGrantConnection = connectionOf(RoleGrantType, 'RoleGrant');
+const RoleGrantConnection = connectionOf(RoleGrantType, 'RoleGrant');
 
 provideNodes('RoleGrant', { access: { who: 'SIGNED_IN', scope: 'accounts:read' }, load: roleGrantsById });
 

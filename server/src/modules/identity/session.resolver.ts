@@ -46,7 +46,7 @@ export class EndSessionPayload extends Payload {
   sessionId?: string | null;
 }
 
-export const SessionConnection = connectionOf(SessionType, 'Session');
+const SessionConnection = connectionOf(SessionType, 'Session');
 
 provideNodes('Session', { access: { who: 'SIGNED_IN', scope: 'profile' }, load: ownSessionsById });
 

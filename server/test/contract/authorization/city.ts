@@ -14,7 +14,7 @@ export interface Ask {
   readonly variables?: Record<string, unknown>;
 }
 
-export const day = 86_400_000;
+const day = 86_400_000;
 
 /**
  * Two houses of two organisations, with assemblies in every state. The owner has a flat and a minor child with a share;

@@ -3,7 +3,7 @@ import type { AgendaPoint } from './agenda-point.ts';
 import { agendaPoints } from './agenda-points.ts';
 import { dayNumber, moscowDay } from './moscow-day.ts';
 
-export type { AgendaPoint, Rule } from './agenda-point.ts';
+export type { AgendaPoint } from './agenda-point.ts';
 
 export function isInForce({ validFrom, validTo }: Pick<AgendaPoint, 'validFrom' | 'validTo'>, moment: number): boolean {
   const today = moscowDay(moment);

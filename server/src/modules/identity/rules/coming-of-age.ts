@@ -1,7 +1,7 @@
 /** A person acts in full right from the age of eighteen (Civil Code art. 21); until then a parent acts for them. */
 
 /** The eighteenth birthday; for a 29 February in a year without one, the day after the 28th. */
-export function eighteenthBirthday(birthDate: string): string {
+function eighteenthBirthday(birthDate: string): string {
   const [year = '', month = '', day = ''] = birthDate.split('-');
   const comes = Number(year) + 18;
   const leap = (comes % 4 === 0 && comes % 100 !== 0) || comes % 400 === 0;

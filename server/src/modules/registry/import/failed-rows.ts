@@ -29,7 +29,7 @@ async function* refusedRows(context: Context, importId: string): AsyncGenerator<
 }
 
 /** The refused rows as they came, read from the file again, each with its reasons; corrected, the table can be imported as it is. */
-export async function* failedRowsTable(context: Context, record: ImportRecord): AsyncGenerator<string> {
+async function* failedRowsTable(context: Context, record: ImportRecord): AsyncGenerator<string> {
   const { width } = record;
   const [reason, number] =
     context.locale === 'ru'

@@ -26,7 +26,7 @@ export function stageHouse(context: Context, reading: Reading, row: TableRow): S
 }
 
 /** Spelling and case aside, as people compare names. */
-export function namesKey(owner: Pick<OwnerRow, 'familyName' | 'givenName' | 'patronymic' | 'bodyName'>): string {
+function namesKey(owner: Pick<OwnerRow, 'familyName' | 'givenName' | 'patronymic' | 'bodyName'>): string {
   const names = [owner.familyName, owner.givenName, owner.patronymic, owner.bodyName].map((name) => name ?? '');
   return names
     .join('|')
@@ -36,7 +36,7 @@ export function namesKey(owner: Pick<OwnerRow, 'familyName' | 'givenName' | 'pat
 }
 
 /** Hashed like a SNILS in the register: a table of people under way gives nothing away either. */
-export function snilsKey(context: Context, snils: string): string {
+function snilsKey(context: Context, snils: string): string {
   return `snils ${snilsHash(context.secrets, snils).toString('hex')}`;
 }
 

@@ -9,7 +9,7 @@ import type { CountedSheet, SheetSums } from './sheet-sums.ts';
 import type { ItemTally, Tally, TallyBasis, TallyItem } from './tally-result.ts';
 import { thresholdOf } from './threshold.ts';
 
-export type { Clause, ClauseName, Verdict } from './clause.ts';
+export type { Clause, Verdict } from './clause.ts';
 export type { CountedSheet } from './sheet-sums.ts';
 export type { ItemTally, Tally, TallyBasis, TallyItem } from './tally-result.ts';
 export type { Rule } from './threshold.ts';

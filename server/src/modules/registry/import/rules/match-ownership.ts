@@ -2,7 +2,7 @@
 import type { KnownOwnership, OwnerRow } from './premises-case.ts';
 
 /** A title that one side does not know contradicts nothing. */
-export function titlesAgree(one: string | null, other: string | null): boolean {
+function titlesAgree(one: string | null, other: string | null): boolean {
   return one === null || other === null || one === other;
 }
 

@@ -5,10 +5,10 @@ import { fieldsOf, type ImportField, type ImportKind } from './import-field.ts';
 
 export function plainHeading(text: string): string {
   return text
+    .replaceAll('№', ' номер ')
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('ё', 'е')
-    .replaceAll('№', ' номер ')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

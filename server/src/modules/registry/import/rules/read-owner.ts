@@ -35,7 +35,7 @@ const bodyWords =
 const publicWords =
   /^(город|г\.) ?москва|российская федерация|муниципальн|городской округ|субъект |департамент|администрация|росимущество/iu;
 
-export function readOwnerKind(cell: Cell): Reading<PersonKind> {
+function readOwnerKind(cell: Cell): Reading<PersonKind> {
   const text = cell.text.toLowerCase();
   if (/^(физ|гражд|person|natural|фл$)/.test(text)) return read('PERSON');
   if (/^(юр|организац|company|legal|юл$|ип$)/.test(text)) return read('COMPANY');

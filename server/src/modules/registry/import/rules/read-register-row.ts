@@ -52,7 +52,7 @@ export interface RegisterReading {
 }
 
 /** Premises of a house are told apart by kind and number. */
-export function placeKeyOf({ kind, numberKey: key }: Pick<PremisesRow, 'kind' | 'numberKey'>): string {
+function placeKeyOf({ kind, numberKey: key }: Pick<PremisesRow, 'kind' | 'numberKey'>): string {
   return `${kind} ${key}`;
 }
 

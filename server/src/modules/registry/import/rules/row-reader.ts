@@ -18,7 +18,7 @@ export function columnsByField(columns: readonly MappedColumn[]): ColumnsByField
   return new Map(columns.map(({ column, field }) => [field, column]));
 }
 
-export const longestCell = 1000;
+const longestCell = 1000;
 
 /** Reads the cells of one row by the field they are mapped to, and collects everything that is wrong with them. */
 export class RowReader {
