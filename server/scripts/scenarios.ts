@@ -49,13 +49,10 @@ function tell({ what, problems }: Verdict): void {
 async function playAll(files: readonly string[]): Promise<Verdict[]> {
   const postgres = await postgresForTests();
   const verdicts: Verdict[] = [];
-  let isAsked = false;
-  void stopAsked().then(() => {
-    isAsked = true;
-  });
+  const asked = stopAsked().then(() => true);
   try {
     for (const what of files) {
-      if (isAsked) break;
+      if (await Promise.race([asked, Promise.resolve(false)])) break;
       const verdict = { what, problems: await examineFile(postgres.superuserUrl, what) };
       verdicts.push(verdict);
       tell(verdict);
