@@ -35,10 +35,10 @@ const register = csv(
 );
 
 async function tables(houseId: string): Promise<Record<string, string>> {
-  const house = decodeId('House', houseId);
-  const ownerships = `ownership o join premises p on p.id = o.premises_id where p.house_id = '${house}' and o.withdrawn_at is null`;
+  const uuid = decodeId('House', houseId);
+  const ownerships = `ownership o join premises p on p.id = o.premises_id where p.house_id = '${uuid}' and o.withdrawn_at is null`;
   const { rows } = await world.sql.query<Record<string, string>>(
-    `select (select count(*) from premises where house_id = '${house}' and withdrawn_at is null) as premises,
+    `select (select count(*) from premises where house_id = '${uuid}' and withdrawn_at is null) as premises,
        (select count(*) from ${ownerships}) as ownerships,
        (select count(distinct oh.person_id) from ownership_holder oh where oh.ownership_id in (select o.id from ${ownerships})) as owners`,
   );
