@@ -1,6 +1,5 @@
 import { createI18n } from 'vue-i18n';
-import en from '../locales/en.json';
-import ru from '../locales/ru.json';
+import { en, ru } from '../locales/index.ts';
 import { pluralForm } from './format.ts';
 import { readLocale } from './preferences.ts';
 

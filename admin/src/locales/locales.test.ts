@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import en from './en.json';
-import ru from './ru.json';
+import { en, ru } from './index.ts';
 
 const sources = Object.values(
   import.meta.glob<string>(['../**/*.{vue,ts}', '!../**/*.test.ts'], { query: '?raw', import: 'default', eager: true }),
