@@ -23,6 +23,8 @@ export default defineConfig({
           include: [...withPostgres, 'test/**/*.test.ts'],
           exclude: ['test/start/**', 'test/browser/**'],
           globalSetup,
+          // They mostly wait for PostgreSQL; one worker would leave half of a small machine idle.
+          maxWorkers: 2,
         },
       },
       {

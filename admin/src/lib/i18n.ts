@@ -1,5 +1,5 @@
 import { createI18n } from 'vue-i18n';
-import { en, ru } from '../locales/index.ts';
+import { en, ru } from '../locales/words.ts';
 import { pluralForm } from './format.ts';
 import { readLocale } from './preferences.ts';
 

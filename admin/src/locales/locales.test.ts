@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { en, ru } from './index.ts';
+import { en, ru } from './words.ts';
 
 const sources = Object.values(
   import.meta.glob<string>(['../**/*.{vue,ts}', '!../**/*.test.ts'], { query: '?raw', import: 'default', eager: true }),

@@ -18,6 +18,7 @@ const emptyWords = ['util', 'helper', 'common', 'manager', 'service', 'data', 'i
 const borrowed: readonly { readonly name: RegExp; readonly file?: RegExp; readonly why: string }[] = [
   { name: /^userErrors?|^UserErrors?/, why: 'API clients know the list of refusals of a payload by this name' },
   { name: /^userAgent$/, why: 'a header of HTTP' },
+  { name: /^attachment$/, file: /^server\/src\/modules\/files\//, why: 'what Content-Disposition calls it' },
   { name: /^common-passwords(\.|$)/, why: 'passwords that many people have in common' },
   { name: /^PageInfo$/, why: 'the Relay connection calls it so' },
   { name: /user/i, file: /^server\/src\/adapters\/database\//, why: 'PostgreSQL and Unix call their accounts users' },
@@ -160,7 +161,7 @@ describe('the words of the house', () => {
       if (base === 'index.ts') return !/^server\/src\/modules\/[^/]+\/index\.ts$/.test(file);
       if (base.endsWith('.vue')) return !/^[A-Z][A-Za-z0-9]*\.vue$/.test(base);
       // A composable is named as the function it exports; so is what belongs to one page only.
-      if (file.startsWith('admin/')) return !/^[a-z][A-Za-z0-9-]*(\.[a-z]+)*\.ts$/.test(base);
+      if (file.startsWith('admin/')) return !/^([a-z][A-Za-z0-9-]*(\.[a-z]+)*|[A-Z][A-Za-z0-9]*\.test)\.ts$/.test(base);
       return !/^[a-z][a-z0-9-]*(\.[a-z]+)*\.ts$/.test(base);
     });
     expect(odd).toEqual([]);
