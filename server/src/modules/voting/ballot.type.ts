@@ -162,6 +162,9 @@ export class SubmissionType {
   /** For resolvers, no field. */
   readonly key: string;
 
+  /** The receipt, where the command that has just recorded it made it. No field. */
+  readonly known: string | null;
+
   @Field(() => ID)
   id: string;
 }

@@ -3,7 +3,7 @@ import { decodeId, encodeId } from '../../kernel/global-id.ts';
 import { Fraction } from '../../kernel/fraction.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { isVisible, openVoting } from '../assembly/index.ts';
-import { readCastFacts } from './cast-facts.ts';
+import { askCastFacts } from './cast-facts.ts';
 import { holdsAt } from './rules/electronic-ballot.ts';
 import { authorityOver } from './rules/entitlement.ts';
 import { explainWeight } from './rules/explanation.ts';
@@ -49,7 +49,7 @@ export async function listVotingRights(context: Context, assemblyGlobalId: strin
   const rights: VotingRightType[] = [];
   for (const ownerId of new Set(candidates.map((candidate) => candidate.owner_id))) {
     const mine = candidates.filter((candidate) => candidate.owner_id === ownerId);
-    const facts = await readCastFacts(context.database.read, {
+    const facts = await askCastFacts(context.database, {
       assemblyId,
       ownerId,
       actorId: viewer.personId,

@@ -72,8 +72,9 @@ export class BallotPayload extends Payload {
   ballot?: BallotType | null;
 }
 
-const submissionType = (submissionId: string): SubmissionType => ({
+const submissionType = (submissionId: string, receipt: string | null = null): SubmissionType => ({
   key: submissionId,
+  known: receipt,
   id: encodeId('Submission', submissionId),
 });
 const administrators = ['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR'] as const;
@@ -89,9 +90,10 @@ export class VotingResolver {
     @Ctx() context: Context,
     @Arg('input', () => CastBallotInput) input: CastBallotInput,
   ): Promise<SubmissionPayload> {
-    return payload(context, async () => ({
-      submission: submissionType((await castBallot(context, input)).submissionId),
-    }));
+    return payload(context, async () => {
+      const { submissionId, receipt } = await castBallot(context, input);
+      return { submission: submissionType(submissionId, receipt) };
+    });
   }
 
   @Access(administrators, 'ballots:enter')
@@ -176,7 +178,7 @@ export class SubmissionResolver {
     description: 'The receipt: can be made again from what is stored, and not without the key of the server.',
   })
   async receipt(@Ctx() context: Context, @Root() submission: SubmissionType): Promise<string> {
-    return receiptOf(context, submission.key);
+    return submission.known ?? receiptOf(context, submission.key);
   }
 }
 

@@ -2,9 +2,11 @@ import type { Context } from '../../../kernel/context.ts';
 import { decodeId } from '../../../kernel/global-id.ts';
 import { newId } from '../../../kernel/new-id.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
-import { fingerprintOf, isUniqueViolation } from '../../../kernel/transaction.ts';
+import { fingerprintOf } from '../../../kernel/transaction.ts';
 import { openVoting } from '../../assembly/index.ts';
-import { readCastFacts, type CastFacts, type CastInquiry } from '../cast-facts.ts';
+import { askCastFacts, type CastFacts, type CastInquiry } from '../cast-facts.ts';
+import { receiptCode } from '../receipt.ts';
+import { recordCast, type CastRecord } from '../record-casts.ts';
 import { encodeSheet } from '../rules/answers.ts';
 import { judgeElectronicBallot, type CastFor, type EntryFacts } from '../rules/electronic-ballot.ts';
 import { requireKey } from '../require-key.ts';
@@ -13,14 +15,16 @@ import type { CastBallotInput } from '../voting.input.ts';
 
 export interface CastSubmission {
   readonly submissionId: string;
+  /** null: it was accepted by an earlier call, and its receipt is made again from what is stored. */
+  readonly receipt: string | null;
 }
 
 /**
  * May: whoever the roll, parenthood or a proxy entitles at the moment the server received the call. Changes: one counted
  * ballot for each ownership, all or none. Announces BallotCast.
  *
- * Two round trips: one reads all that is judged, one writes it under the assembly's shared lock and only if the roll is
- * still the one that was read; otherwise everything is asked again.
+ * Two round trips, each shared with whoever votes in the same moment: one reads all that is judged, one writes it under
+ * the assembly's shared lock and only if the roll is still the one that was read; otherwise everything is asked again.
  */
 export async function castBallot(context: Context, input: CastBallotInput): Promise<CastSubmission> {
   const { viewer } = context;
@@ -40,7 +44,7 @@ export async function castBallot(context: Context, input: CastBallotInput): Prom
   };
   const fingerprint = fingerprintOf(rest);
   for (let attempt = 1; attempt <= 10; attempt += 1) {
-    const facts = await readCastFacts(context.database.read, inquiry);
+    const facts = await askCastFacts(context.database, inquiry);
     if (facts.first) return firstAnswer(facts.first, fingerprint, idempotencyKey);
     if (facts.state === 'ANNOUNCED' && facts.opensAt <= context.receivedAt) {
       await openVoting(context, inquiry.assemblyId);
@@ -48,10 +52,11 @@ export async function castBallot(context: Context, input: CastBallotInput): Prom
     }
     const sheet = sheetOf(input, facts.itemIds);
     const casts = judge(context, facts, named, sheet);
-    const submissionId = await record(context, inquiry, facts, casts, sheet, fingerprint);
-    if (submissionId !== null) {
-      context.events.publish(context, { name: 'BallotCast', assemblyId: inquiry.assemblyId, submissionId });
-      return { submissionId };
+    const record = recordOf(context, inquiry, facts, { casts, sheet, fingerprint });
+    if (await recordCast(context.database, record)) {
+      const { assemblyId, submissionId } = record;
+      context.events.publish(context, { name: 'BallotCast', assemblyId, submissionId });
+      return { submissionId, receipt: receiptOfRecord(context, record) };
     }
   }
   throw new Error('the roll changed under the call ten times over');
@@ -118,52 +123,45 @@ function firstAnswer(first: NonNullable<CastFacts['first']>, fingerprint: Buffer
   if (first.command !== 'castBallot' || first.fingerprint !== fingerprint.toString('hex')) {
     throw new Refusal('KEY_REUSED', { key }, ['input', 'idempotencyKey']);
   }
-  return { submissionId: String(first.ids['submission']) };
+  return { submissionId: String(first.ids['submission']), receipt: null };
 }
 
-/** null: something changed since the facts were read. */
-async function record(
+/** What is to be stored when nothing has changed since the facts were read. */
+function recordOf(
   context: Context,
   inquiry: CastInquiry,
   facts: CastFacts,
-  casts: readonly CastFor[],
-  sheet: string,
-  fingerprint: Buffer,
-): Promise<string | null> {
-  const submissionId = newId();
-  const ballotIds = casts.map(() => newId());
+  { casts, sheet, fingerprint }: { casts: readonly CastFor[]; sheet: string; fingerprint: Buffer },
+): CastRecord {
   const [first] = casts;
-  try {
-    const [row] = await context.database.read<{ done: boolean }>(
-      'select record_cast($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20) as done',
-      [
-        inquiry.assemblyId,
-        facts.rollVersion,
-        submissionId,
-        ballotIds,
-        casts.map(({ entry }) => entry.id),
-        casts.map(({ entry }) => entry.lineageId),
-        casts.map(({ entry }) => entry.premisesId),
-        inquiry.ownerId,
-        inquiry.actorId,
-        first?.authority.by ?? null,
-        first?.authority.proxyId ?? null,
-        sheet,
-        new Date(context.receivedAt),
-        new Date(context.clock.now()),
-        inquiry.accountId,
-        context.viewer.kind === 'SIGNED_IN' ? context.viewer.tokenId : null,
-        JSON.stringify({ assembly: inquiry.assemblyId, submission: submissionId, ballots: ballotIds }),
-        inquiry.idempotencyKey,
-        fingerprint,
-        context.requestId,
-      ],
-      'record-cast',
-    );
-    return row?.done === true ? submissionId : null;
-  } catch (error) {
-    // Somebody was quicker with the same square metres or the same key: the next reading of the facts will say which.
-    if (isUniqueViolation(error)) return null;
-    throw error;
-  }
+  return {
+    assemblyId: inquiry.assemblyId,
+    rollVersion: facts.rollVersion,
+    submissionId: newId(),
+    ballots: casts.map(({ entry }) => ({
+      id: newId(),
+      entryId: entry.id,
+      lineageId: entry.lineageId,
+      premisesId: entry.premisesId,
+    })),
+    ownerId: inquiry.ownerId,
+    actorId: inquiry.actorId,
+    authority: first?.authority.by ?? null,
+    proxyId: first?.authority.proxyId ?? null,
+    sheet,
+    receivedAt: new Date(context.receivedAt),
+    recordedAt: new Date(context.clock.now()),
+    accountId: inquiry.accountId,
+    tokenId: context.viewer.kind === 'SIGNED_IN' ? context.viewer.tokenId : null,
+    idempotencyKey: inquiry.idempotencyKey ?? '',
+    fingerprint,
+    requestId: context.requestId,
+  };
+}
+
+function receiptOfRecord(context: Context, record: CastRecord): string {
+  const { assemblyId, submissionId, ownerId, sheet } = record;
+  const ballotIds = record.ballots.map(({ id }) => id);
+  const receivedAt = context.receivedAt;
+  return receiptCode(context.secrets, { assemblyId, submissionId, receivedAt, ownerId, sheet, ballotIds });
 }
