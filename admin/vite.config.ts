@@ -54,7 +54,8 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: {
-      '/graphql': { target: server, ws: true },
+      // The server checks where a socket is opened from, and knows itself only.
+      '/graphql': { target: server, ws: true, changeOrigin: true, rewriteWsOrigin: true },
       '/files': { target: server },
       '/explorer': { target: server },
     },

@@ -1,4 +1,5 @@
 import type { Client } from '@urql/vue';
+import { nextTick } from 'vue';
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router';
 import { assemblyRoutes } from './features/assemblies/routes.ts';
 import { shellRoutes } from './shell/routes.ts';
@@ -10,6 +11,13 @@ declare module 'vue-router' {
     title?: string;
     /** Open to whoever is not signed in, and shown without the frame. */
     stranger?: boolean;
+    /** A place on the rail, under the title of the page. `roles`: only for who holds one of them; the server refuses anyway. */
+    navigation?: {
+      readonly icon: string;
+      readonly order: number;
+      readonly section: 'work' | 'platform' | 'own';
+      readonly roles?: readonly string[];
+    };
   }
 }
 
@@ -20,6 +28,14 @@ export function makeRouter(client: Client): Router {
   router.beforeEach(async (to) => {
     if (to.meta.stranger === true) return true;
     return (await ensureKnown(client)) ? true : { name: 'sign-in', query: { next: to.fullPath } };
+  });
+  // Whoever listens or uses the keyboard begins at the top of the new page.
+  router.afterEach((to, from) => {
+    if (from.matched.length === 0 || to.path === from.path || to.meta.stranger === true) return;
+    void nextTick(() => {
+      scrollTo(0, 0);
+      document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true });
+    });
   });
   return router;
 }

@@ -1,3 +1,5 @@
+import { recall, remember } from './browser-memory.ts';
+
 /** What a browser remembers of its person. `public/first-paint.js` reads the same keys. */
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -13,20 +15,20 @@ export function storedTheme(): boolean | 'auto' {
 }
 
 export function readTheme(): Theme {
-  const stored = localStorage.getItem(keys.theme);
+  const stored = recall(keys.theme);
   return themes.find((theme) => theme === stored) ?? 'auto';
 }
 
 export function writeTheme(theme: Theme): void {
-  localStorage.setItem(keys.theme, theme);
+  remember(keys.theme, theme);
 }
 
 /** null: never chosen here. */
 export function readLocale(): Locale | null {
-  const stored = localStorage.getItem(keys.locale);
+  const stored = recall(keys.locale);
   return locales.find((locale) => locale === stored) ?? null;
 }
 
 export function writeLocale(locale: Locale): void {
-  localStorage.setItem(keys.locale, locale);
+  remember(keys.locale, locale);
 }

@@ -11,7 +11,7 @@ import { ref } from 'vue';
 import { problemOf, type FieldRefusal, type Problem } from '../lib/problem.ts';
 import type { Locale } from '../lib/preferences.ts';
 import { usePreferencesStore } from './preferences.store.ts';
-import { useSessionStore } from './session.store.ts';
+import { useSessionStore } from '../lib/session.store.ts';
 
 /** Whether somebody is signed in; asks the server once for each loaded page. */
 export async function ensureKnown(client: Client): Promise<boolean> {
@@ -28,9 +28,15 @@ export async function ensureKnown(client: Client): Promise<boolean> {
   }
   const person = await client.query(ViewerPersonDocument, { id: viewer.personId }).toPromise();
   store.signedIn = {
+    accountId: viewer.accountId,
     personId: viewer.personId,
     name: person.data?.person?.displayName ?? '',
-    roles: viewer.roles.map(({ role }) => role),
+    roles: viewer.roles.map(({ role, organisationId, houseId, assemblyId }) => ({
+      role,
+      organisationId,
+      houseId,
+      assemblyId,
+    })),
   };
   return true;
 }

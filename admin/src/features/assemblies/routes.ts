@@ -1,8 +1,14 @@
+import { mdiVote } from '@quasar/extras/mdi-v7';
 import type { RouteRecordRaw } from 'vue-router';
 import AssemblyListPage from './AssemblyListPage.vue';
 
 export const assemblyRoutes: RouteRecordRaw[] = [
-  { path: '/assemblies', name: 'assemblies', component: AssemblyListPage, meta: { title: 'assemblies.title' } },
+  {
+    path: '/assemblies',
+    name: 'assemblies',
+    component: AssemblyListPage,
+    meta: { title: 'assemblies.title', navigation: { icon: mdiVote, order: 20, section: 'work' } },
+  },
   {
     path: '/assemblies/:id',
     name: 'assembly',

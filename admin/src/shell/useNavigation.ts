@@ -1,0 +1,39 @@
+import { computed } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { useRoute, useRouter } from 'vue-router';
+import { useSessionStore } from '../lib/session.store.ts';
+
+export interface Place {
+  readonly path: string;
+  readonly title: string;
+  readonly icon: string;
+  readonly isHere: boolean;
+}
+
+const sections = ['work', 'platform', 'own'] as const;
+
+/** The pages of this viewer, as the features name them in their routes. */
+export function useNavigation() {
+  const { t } = useI18n();
+  const router = useRouter();
+  const route = useRoute();
+  const session = useSessionStore();
+  const open = computed(() =>
+    router
+      .getRoutes()
+      .flatMap(({ path, meta }) => (meta.navigation ? [{ path, title: meta.title ?? '', ...meta.navigation }] : []))
+      .filter(({ roles }) => roles === undefined || session.holds(...roles))
+      .toSorted((a, b) => a.order - b.order),
+  );
+  const placesOf = (section: (typeof sections)[number]): Place[] =>
+    open.value
+      .filter((page) => page.section === section)
+      .map(({ path, title, icon }) => ({
+        path,
+        icon,
+        title: t(title),
+        // One assembly is still among the assemblies.
+        isHere: route.path === path || (path !== '/' && route.path.startsWith(`${path}/`)),
+      }));
+  return computed(() => sections.map((section) => ({ section, places: placesOf(section) })));
+}
