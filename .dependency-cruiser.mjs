@@ -10,7 +10,7 @@ const modulesBelow = {
   voting: ['identity', 'files', 'registry', 'assembly'],
   minutes: ['identity', 'files', 'registry', 'assembly', 'voting'],
   announcement: ['identity', 'files', 'registry'],
-  chat: ['identity', 'files', 'registry'],
+  chat: ['identity', 'files', 'registry', 'assembly'],
   ticket: ['identity', 'files', 'registry'],
   meter: ['identity', 'files', 'registry'],
 };

@@ -4,6 +4,7 @@ import { Migration20261122190534_identity_guards } from './20261122190534-identi
 import { Migration20261122191350_roll_guards } from './20261122191350-roll-guards.ts';
 import { Migration20261122192503_register_search } from './20261122192503-register-search.ts';
 import { Migration20261122200451_import } from './20261122200451-import.ts';
+import { Migration20261122220000_live } from './20261122220000-live.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,6 +14,7 @@ export const migrations = [
   Migration20261122191350_roll_guards,
   Migration20261122192503_register_search,
   Migration20261122200451_import,
+  Migration20261122220000_live,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
   class: migration,

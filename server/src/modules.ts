@@ -16,6 +16,14 @@ import {
 } from './modules/assembly/index.ts';
 import { filesRoutes, StoredFile } from './modules/files/index.ts';
 import {
+  AssemblyChatResolver,
+  Chat,
+  ChatEdit,
+  ChatMessage,
+  ChatMessageResolver,
+  ChatResolver,
+} from './modules/chat/index.ts';
+import {
   AccessToken,
   AccessTokenResolver,
   Account,
@@ -51,6 +59,7 @@ import {
 import {
   Ballot,
   BallotResolver,
+  BallotFeedResolver,
   listenToRoll,
   LiveCountResolver,
   Result,
@@ -95,6 +104,9 @@ export const entities = [
 ];
 
 /** What the schema is made of. */
+  Chat,
+  ChatMessage,
+  ChatEdit,
 export const resolvers: [new () => object, ...(new () => object)[]] = [
   NodeResolver,
   SessionResolver,
@@ -126,6 +138,10 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
 export const routes: readonly HttpRoute[] = [...filesRoutes, ...importRoutes];
 
 /** Who hears what, from the lower modules to the upper ones. */
+  BallotFeedResolver,
+  ChatResolver,
+  ChatMessageResolver,
+  AssemblyChatResolver,
 export function listen(events: EventBus): void {
   listenToRegister(events);
   listenToRoll(events);

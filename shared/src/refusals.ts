@@ -60,6 +60,12 @@ export const refusalCodes = [
   'CLOSED',
   'NOT_COUNTED',
   'RESULTS_HIDDEN',
+  // chat
+  'SLOW_MODE',
+  'TOO_MANY_MESSAGES',
+  'EDIT_TIME_OVER',
+  'ALREADY_HIDDEN',
+  'NOT_HIDDEN',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

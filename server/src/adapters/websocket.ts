@@ -15,6 +15,7 @@ import {
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Context, World } from '../kernel/context.ts';
+import { LiveStream, type LiveEvent, type LiveSource } from '../kernel/live.ts';
 import { describeError } from './graphql-errors.ts';
 import { costOf, limitRules, maxTokens } from './graphql-limits.ts';
 import { localeOf, makeContext, type ViewerSource } from './request-context.ts';
@@ -121,9 +122,9 @@ interface SocketContext extends Context {
 async function renewingSubscription(
   args: ExecutionArgs,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
-  const source = await createSourceEventStream(args);
-  if (!(Symbol.asyncIterator in source)) return source;
-  const events = source[Symbol.asyncIterator]();
+  const stream = await createSourceEventStream(args);
+  if (!(stream instanceof LiveStream)) return stream as ExecutionResult;
+  const events = eventsOf(args.contextValue as SocketContext, stream.source);
   const renewing: AsyncIterableIterator<ExecutionResult> = {
     next: async () => {
       const event = await events.next();
@@ -133,10 +134,23 @@ async function renewingSubscription(
     },
     // Not behind a waiting `next`: a socket that closes lets go at once.
     return: async () => {
-      await events.return?.();
+      await events.return(undefined);
       return { done: true, value: undefined };
     },
     [Symbol.asyncIterator]: () => renewing,
   };
   return renewing;
+}
+
+async function* eventsOf(context: SocketContext, source: LiveSource): AsyncGenerator<LiveEvent> {
+  for (let known = source.after; ; ) {
+    const event = await source.read(context, known, false);
+    if (event) {
+      known = event.sequence;
+      yield event;
+    }
+    await new Promise((resolve) => {
+      setTimeout(resolve, 250);
+    });
+  }
 }

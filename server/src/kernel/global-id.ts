@@ -7,6 +7,7 @@ const prefixes = {
   AgendaItem: 'AI',
   Assembly: 'AS',
   Ballot: 'BA',
+  ChatMessage: 'CM',
   Guardianship: 'GU',
   House: 'HO',
   ImportJob: 'IM',

@@ -154,6 +154,20 @@ const words: Readonly<Record<RefusalCode, Words>> = {
     en: 'This ballot does not count; there is nothing to dispute.',
   },
   RESULTS_HIDDEN: { ru: 'Подсчёт пока не виден: голосование идёт.', en: 'The count is not visible while voting runs.' },
+  SLOW_MODE: {
+    ru: 'В чате медленный режим: следующее сообщение можно отправить через {seconds} с.',
+    en: 'The chat is in slow mode: the next message may be sent in {seconds} s.',
+  },
+  TOO_MANY_MESSAGES: {
+    ru: 'Слишком много сообщений подряд. Повторите через {seconds} с.',
+    en: 'Too many messages in a row. Try again in {seconds} s.',
+  },
+  EDIT_TIME_OVER: {
+    ru: 'Исправить сообщение можно в течение {minutes} минут после отправки, пока оно не скрыто.',
+    en: 'A message may be corrected within {minutes} minutes of posting, unless it was hidden.',
+  },
+  ALREADY_HIDDEN: { ru: 'Сообщение уже скрыто.', en: 'The message is hidden already.' },
+  NOT_HIDDEN: { ru: 'Сообщение не скрыто.', en: 'The message is not hidden.' },
 };
 
 export function wordRefusal(refusal: Pick<Refusal, 'code' | 'facts'>, locale: Locale): string {

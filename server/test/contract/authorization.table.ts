@@ -110,6 +110,15 @@ Mutation.upholdDispute            SIGN      NO    NO        NO       +      NONE
 Subscription.countChanged         SIGN      +     +         NONE     +      NONE        +        +       +             SCOPE
 
 Account.login                     SIGN      +     .         .        .      .           .        +       +             .
+Subscription.ballotFeed           SIGN      NO    NO        NO       +      NONE        +        +       +             SCOPE
+
+Query.node:ChatMessage            SIGN      +     +         .        +      .           +        +       +             .
+Mutation.postChatMessage          SIGN      +     +         NONE     +      NONE        NO       NO      +             SCOPE
+Mutation.editChatMessage          SIGN      +     NO        NONE     NO     NONE        NO       NO      NO            SCOPE
+Mutation.hideChatMessage          SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.restoreChatMessage       SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.setChatSlowMode          SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Subscription.chatChanged          SIGN      +     +         NONE     +      NONE        +        +       +             SCOPE
 Account.person                    SIGN      +     .         .        .      .           .        +       +             .
 Session.address                   SIGN      +     .         .        .      .           .        .       .             SCOPE
 Look.reason                       SIGN      +     .         .        .      .           .        .       .             SCOPE
@@ -130,6 +139,9 @@ ImportJob.preview                 SIGN      NO    NO        NO       +      .   
 ImportJob.rowErrors               SIGN      NO    NO        NO       +      .           NO       +       +             SCOPE
 Assembly.initiatorPerson          SIGN      +     +         .        +      .           +        +       +             SCOPE
 Assembly.administratorPerson      SIGN      +     +         .        +      .           +        +       +             SCOPE
+Assembly.chat                     SIGN      +     +         .        +      .           +        +       +             SCOPE
+ChatMessage.text:hidden           SIGN      .     .         .        +      .           .        .       +             SCOPE
+ChatMessage.authorName            SIGN      +     +         .        +      .           +        +       +             .
 Assembly.chair                    SIGN      +     +         .        +      .           +        +       +             SCOPE
 Assembly.secretary                SIGN      +     +         .        +      .           +        +       +             SCOPE
 Assembly.tellers                  SIGN      +     +         .        +      .           +        +       +             SCOPE
@@ -160,7 +172,9 @@ export const sensitiveTypes = [
   'ImportJob',
   'ImportRowError',
   'Look',
+  'BallotFeedEntry',
   'Ownership',
+  'ChatMessage',
   'Person',
   'PersonDetails',
   'Proxy',
@@ -186,7 +200,11 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
     'columns committedAt counts createdAt delimiter encoding failedRowsPath failure fileId fileName hasHeader houseId id kind ownedSince premisesKind rehearsedAt rowsDone rowsTotal sheet sheets state undoneAt',
   // Told together with the cell that is to blame.
   ImportRowError: 'code column field message rowNumber value',
+  // Told with the event, to staff alone.
+  BallotFeedEntry: 'channel entrance id ownerName premisesNumber recordedAt sequence state weight',
   Look: 'at by fields personId throughApp',
+  ChatMessage:
+    'assemblyId authorRole editedAt hiddenAt hiddenReason id mayEdit mayHide own postedAt sequence version',
   Ownership: 'id joint percentOfHouse premises previousId share shareOfHouse since title until weight weightText',
   // Whoever sees a person sees their names; a company and its head are public.
   Person: 'bodyName displayName familyName givenName headId id isMinor kind ogrn patronymic version',
@@ -205,4 +223,4 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
 };
 
 /** Lead to a sensitive type only in the answer to one's own call, where the mutation's row stands for them. */
-export const ownAnswers = ['Submission.ballots'];
+export const ownAnswers = ['Submission.ballots', 'BallotFeedEvent.entries', 'ChatEvent.messages'];

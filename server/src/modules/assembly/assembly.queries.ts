@@ -3,6 +3,7 @@ import { decodeId } from '../../kernel/global-id.ts';
 import { provideNodes } from '../../kernel/node-registry.ts';
 import { listPage, Parameters, type SortKey } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
+import { Refusal } from '../../kernel/refusal.ts';
 import { AgendaItem, Material, type AgendaItem as AgendaItemRow, type AssemblyState } from './assembly.entity.ts';
 import { assembliesVisibleTo } from './assembly.policy.ts';
 import { assemblyType, type AssemblyRow, type AssemblyType } from './assembly.type.ts';
@@ -33,6 +34,13 @@ provideNodes('Assembly', {
 export async function findAssembly(context: Context, assemblyId: string): Promise<AssemblyType | null> {
   const [row] = await findAssemblies(context, [assemblyId]);
   return row ? assemblyType(context, row) : null;
+}
+
+/** One assembly for those who were just found to see it: an event that many readers share asks no filter again. */
+export async function readAssembly(context: Context, assemblyId: string): Promise<AssemblyType> {
+  const [row] = await context.database.read<AssemblyRow>(`select ${columns} from ${from} where a.id = $1`, [assemblyId]);
+  if (!row) throw new Refusal('NOT_FOUND', { kind: 'Assembly' });
+  return assemblyType(context, row);
 }
 
 export interface AssemblyFilter {

@@ -16,6 +16,7 @@ export { AssemblyType } from './assembly.type.ts';
 export { openVoting } from './commands/open-voting.ts';
 export { isVisible, lockAssembly } from './find-assembly.ts';
 export { Proxy } from './proxy.entity.ts';
+export { readAssembly } from './assembly.queries.ts';
 export { ProxyResolver } from './proxy.resolver.ts';
 export { openIfDue } from './roll/open-if-due.ts';
 export { RollChange, RollEntry, RollPremises } from './roll.entity.ts';

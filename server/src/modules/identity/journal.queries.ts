@@ -26,6 +26,7 @@ const kindsByRole: Readonly<Record<string, GlobalKind>> = {
   assembly: 'Assembly',
   ballot: 'Ballot',
   ballots: 'Ballot',
+  chatMessage: 'ChatMessage',
   child: 'Person',
   endedSession: 'Session',
   file: 'StoredFile',

@@ -135,7 +135,8 @@ export async function listBallots(
   return page(context, args, where, parameters, sorts[sort]);
 }
 
-async function requireStaff(context: Context, assemblyId: string): Promise<void> {
+/** Staff of the assembly pass; whoever may not even see it is told nothing. */
+export async function requireStaff(context: Context, assemblyId: string): Promise<void> {
   const parameters = new Parameters();
   const id = parameters.add(assemblyId);
   const [place] = await context.database.read<{ house_id: string; organisation_id: string | null }>(

@@ -6,4 +6,5 @@ export { Result } from './result.entity.ts';
 export { TallyResolver } from './tally.resolver.ts';
 export { listenToRoll } from './voting.listeners.ts';
 export { BallotResolver, SubmissionResolver, VotingResolver, VotingRightResolver } from './voting.resolver.ts';
+export { BallotFeedResolver } from './ballot-feed.resolver.ts';
 export { LiveCountResolver } from './live-count.resolver.ts';

@@ -1,30 +1,32 @@
-import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root, Subscription } from 'type-graphql';
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
-import { decodeId, encodeId } from '../../kernel/global-id.ts';
-import { Refusal } from '../../kernel/refusal.ts';
-import { AssemblyType, findAssembly } from '../assembly/index.ts';
-import { watchCount } from './live-count.ts';
+import { readStreamArgs } from '../../kernel/live.ts';
+import { AssemblyType, readAssembly } from '../assembly/index.ts';
+import { followCount, type CountChange } from './live-count.queries.ts';
+import { CountEvent } from './live-count.type.ts';
 
-@Resolver()
+@Resolver(() => CountEvent)
 export class LiveCountResolver {
   @Access('SIGNED_IN', 'assemblies:read')
-  @Subscription(() => AssemblyType, {
+  @Subscription(() => CountEvent, {
     description:
-      'The assembly as it stands, at once and then whenever its count changes, at most four times a second. Rights are asked again every time.',
+      'The assembly with its count: the newest state at once, then whenever it changes, at most four times a second. `after` leaves out the state you know.',
     subscribe: async ({ args, context }) => {
-      const assemblyId = decodeId('Assembly', String((args as { assemblyId: unknown }).assemblyId), ['assemblyId']);
-      if (!(await findAssembly(context as Context, assemblyId))) throw new Refusal('NOT_FOUND', { kind: 'Assembly' });
-      return watchCount(context as Context, assemblyId);
+      const { assemblyId, after } = readStreamArgs(args);
+      return followCount(context as Context, assemblyId, after);
     },
   })
-  async countChanged(
-    @Ctx() context: Context,
-    @Root() event: { assemblyId: string },
+  countChanged(
+    @Root() change: CountChange,
     @Arg('assemblyId', () => ID) _assemblyId: string,
-  ): Promise<AssemblyType> {
-    const assembly = await findAssembly(context, event.assemblyId);
-    if (!assembly) throw new Refusal('NOT_FOUND', { id: encodeId('Assembly', event.assemblyId) });
-    return assembly;
+    @Arg('after', () => Int, { nullable: true }) _after?: number | null,
+  ): CountEvent {
+    return change;
+  }
+
+  @FieldResolver(() => AssemblyType)
+  async assembly(@Ctx() context: Context, @Root() event: CountEvent): Promise<AssemblyType> {
+    return readAssembly(context, event.assemblyId);
   }
 }

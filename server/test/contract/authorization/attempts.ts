@@ -1,5 +1,6 @@
 import type { Attempt } from './attempt.ts';
 import { assemblyAttempts } from './assembly.attempts.ts';
+import { chatAttempts } from './chat.attempts.ts';
 import { identityAttempts } from './identity.attempts.ts';
 import { importAttempts } from './import.attempts.ts';
 import { registryAttempts } from './registry.attempts.ts';
@@ -12,4 +13,5 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...importAttempts,
   ...assemblyAttempts,
   ...votingAttempts,
+  ...chatAttempts,
 };

@@ -79,7 +79,13 @@ export const votingAttempts: Readonly<Record<string, Attempt>> = {
   })),
   'Subscription.countChanged': {
     ask: (city) => ({
-      document: 'subscription ($id: ID!) { countChanged(assemblyId: $id) { id } }',
+      document: 'subscription ($id: ID!) { countChanged(assemblyId: $id) { sequence assembly { id } } }',
+      variables: { id: voting(city) },
+    }),
+  },
+  'Subscription.ballotFeed': {
+    ask: (city) => ({
+      document: 'subscription ($id: ID!) { ballotFeed(assemblyId: $id) { sequence entries { id } } }',
       variables: { id: voting(city) },
     }),
   },

@@ -1,0 +1,50 @@
+import type { Context, World } from '../../kernel/context.ts';
+import { decodeId } from '../../kernel/global-id.ts';
+import { LiveStream, type LiveEvent } from '../../kernel/live.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { isVisible } from '../assembly/index.ts';
+
+/** A state of the count: which assembly, and its number. The state itself is read by whoever shows it. */
+export interface CountChange extends LiveEvent {
+  readonly assemblyId: string;
+}
+
+/**
+ * The number of a state is how many things made it: ballots recorded, ballots that fell, entries of the roll, changes of
+ * the assembly. Each only rises, so equal numbers are equal states, in every process and after every restart.
+ */
+const numberOfState = `select (
+    (select count(*) + count(b.annulled_at) from ballot b where b.assembly_id = a.id)
+    + a.roll_version + a.version)::int as sequence
+  from assembly a where a.id = $1`;
+
+export async function followCount(
+  context: Context,
+  assemblyGlobalId: string,
+  after: number | null,
+): Promise<LiveStream<CountChange>> {
+  const assemblyId = decodeId('Assembly', assemblyGlobalId, ['assemblyId']);
+  const requireReader = async (reader: Context): Promise<void> => {
+    if (!(await isVisible(reader, assemblyId))) throw new Refusal('NOT_FOUND', { kind: 'Assembly' }, ['assemblyId']);
+  };
+  await requireReader(context);
+  return new LiveStream<CountChange>({
+    topic: 'COUNT',
+    assemblyId,
+    after,
+    requireReader,
+    read: async (world, known, behind) => readCountChange(world, assemblyId, known, behind),
+  });
+}
+
+/** A stream of states, not of changes: whoever comes late gets the newest one, and has missed nothing that stands. */
+async function readCountChange(
+  world: World,
+  assemblyId: string,
+  after: number | null,
+  behind: boolean,
+): Promise<CountChange | null> {
+  const [row] = await world.database.read<{ sequence: number }>(numberOfState, [assemblyId], 'live-count-number');
+  if (!row || row.sequence === after) return null;
+  return { assemblyId, sequence: row.sequence, lagged: behind || (after !== null && after > row.sequence) };
+}
