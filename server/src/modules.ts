@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import {
   AgendaItem,
+  AnnouncementResolver,
   Assembly,
   AssemblyResolver,
   listenToRegister,
@@ -14,7 +15,6 @@ import {
   RollPremises,
   RollResolver,
 } from './modules/assembly/index.ts';
-import { filesRoutes, StoredFile } from './modules/files/index.ts';
 import {
   AssemblyChatResolver,
   Chat,
@@ -23,12 +23,14 @@ import {
   ChatMessageResolver,
   ChatResolver,
 } from './modules/chat/index.ts';
+import { filesRoutes, StoredFile } from './modules/files/index.ts';
 import {
   AccessToken,
   AccessTokenResolver,
   Account,
   AccountResolver,
   Invitation,
+  JournalIdResolver,
   JournalResolver,
   Organisation,
   OrganisationResolver,
@@ -56,15 +58,18 @@ import {
   PremisesArea,
   PremisesResolver,
 } from './modules/registry/index.ts';
+import { SavedView, SavedViewResolver } from './modules/saved-view/index.ts';
 import {
   Ballot,
-  BallotResolver,
   BallotFeedResolver,
+  BallotResolver,
+  EntryVotesResolver,
   listenToRoll,
   LiveCountResolver,
   Result,
   SubmissionResolver,
   TallyResolver,
+  TurnoutResolver,
   VotingResolver,
   VotingRightResolver,
 } from './modules/voting/index.ts';
@@ -83,6 +88,7 @@ export const entities = [
   Session,
   AccessToken,
   RoleGrant,
+  SavedView,
   StoredFile,
   House,
   Premises,
@@ -101,12 +107,12 @@ export const entities = [
   Proxy,
   Ballot,
   Result,
-];
-
-/** What the schema is made of. */
   Chat,
   ChatMessage,
   ChatEdit,
+];
+
+/** What the schema is made of. */
 export const resolvers: [new () => object, ...(new () => object)[]] = [
   NodeResolver,
   SessionResolver,
@@ -116,6 +122,8 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   PersonResolver,
   OrganisationResolver,
   JournalResolver,
+  JournalIdResolver,
+  SavedViewResolver,
   HouseResolver,
   PremisesResolver,
   OwnershipResolver,
@@ -123,6 +131,7 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   GuardianshipResolver,
   ImportResolver,
   AssemblyResolver,
+  AnnouncementResolver,
   ProxyResolver,
   RollResolver,
   RollEntryResolver,
@@ -131,17 +140,19 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   BallotResolver,
   VotingRightResolver,
   TallyResolver,
+  TurnoutResolver,
+  EntryVotesResolver,
   LiveCountResolver,
+  BallotFeedResolver,
+  ChatResolver,
+  ChatMessageResolver,
+  AssemblyChatResolver,
 ];
 
 /** What is offered beside GraphQL. */
 export const routes: readonly HttpRoute[] = [...filesRoutes, ...importRoutes];
 
 /** Who hears what, from the lower modules to the upper ones. */
-  BallotFeedResolver,
-  ChatResolver,
-  ChatMessageResolver,
-  AssemblyChatResolver,
 export function listen(events: EventBus): void {
   listenToRegister(events);
   listenToRoll(events);

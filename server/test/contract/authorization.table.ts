@@ -90,6 +90,7 @@ Query.assembly                    SIGN      +     +         .        +      .   
 Query.assembly:draft              SIGN      .     .         .        +      .           +        +       +             SCOPE
 Query.agendaLibrary               SIGN      +     +         +        +      +           +        +       +             SCOPE
 Query.examineWording              SIGN      +     +         +        +      +           +        +       +             SCOPE
+Query.lawfulTimeline              SIGN      +     +         +        +      +           +        +       +             SCOPE
 Query.proxies                     SIGN      +     .         .        +      .           +        +       +             SCOPE
 Mutation.draftAssembly            SIGN      NO    NO        NO       +      NO          NO       NO      +             SCOPE
 Mutation.amendAssembly            SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
@@ -101,6 +102,7 @@ Mutation.registerProxy            SIGN      NO    NO        NO       +      NO  
 Mutation.revokeProxy              SIGN      +     NONE      NONE     +      NONE        NONE     NONE    +             SCOPE
 
 Query.ballots                     SIGN      NO    NO        NO       +      NONE        +        +       +             SCOPE
+Query.notYetVoted                 SIGN      NO    NO        NO       +      NONE        +        +       +             SCOPE
 Query.ballot                      SIGN      +     .         .        +      .           +        +       +             SCOPE
 Query.myBallots                   SIGN      +     .         .        .      .           .        .       .             SCOPE
 Query.myVotingRights              SIGN      +     .         NONE     .      NONE        .        .       .             SCOPE
@@ -108,8 +110,6 @@ Mutation.castBallot               SIGN      +     AUTH      AUTH     AUTH   AUTH
 Mutation.enterPaperBallot         SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Mutation.upholdDispute            SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Subscription.countChanged         SIGN      +     +         NONE     +      NONE        +        +       +             SCOPE
-
-Account.login                     SIGN      +     .         .        .      .           .        +       +             .
 Subscription.ballotFeed           SIGN      NO    NO        NO       +      NONE        +        +       +             SCOPE
 
 Query.node:ChatMessage            SIGN      +     +         .        +      .           +        +       +             .
@@ -119,6 +119,8 @@ Mutation.hideChatMessage          SIGN      NO    NO        NO       +      NONE
 Mutation.restoreChatMessage       SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Mutation.setChatSlowMode          SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Subscription.chatChanged          SIGN      +     +         NONE     +      NONE        +        +       +             SCOPE
+
+Account.login                     SIGN      +     .         .        .      .           .        +       +             .
 Account.person                    SIGN      +     .         .        .      .           .        +       +             .
 Session.address                   SIGN      +     .         .        .      .           .        .       .             SCOPE
 Look.reason                       SIGN      +     .         .        .      .           .        .       .             SCOPE
@@ -137,15 +139,18 @@ Premises.ownerships               SIGN      +     .         .        +      .   
 Ownership.holders                 SIGN      +     .         .        +      .           +        +       +             .
 ImportJob.preview                 SIGN      NO    NO        NO       +      .           NO       +       +             SCOPE
 ImportJob.rowErrors               SIGN      NO    NO        NO       +      .           NO       +       +             SCOPE
-Assembly.initiatorPerson          SIGN      +     +         .        +      .           +        +       +             SCOPE
-Assembly.administratorPerson      SIGN      +     +         .        +      .           +        +       +             SCOPE
 Assembly.chat                     SIGN      +     +         .        +      .           +        +       +             SCOPE
 ChatMessage.text:hidden           SIGN      .     .         .        +      .           .        .       +             SCOPE
 ChatMessage.authorName            SIGN      +     +         .        +      .           +        +       +             .
+Assembly.initiatorPerson          SIGN      +     +         .        +      .           +        +       +             SCOPE
+Assembly.administratorPerson      SIGN      +     +         .        +      .           +        +       +             SCOPE
 Assembly.chair                    SIGN      +     +         .        +      .           +        +       +             SCOPE
 Assembly.secretary                SIGN      +     +         .        +      .           +        +       +             SCOPE
 Assembly.tellers                  SIGN      +     +         .        +      .           +        +       +             SCOPE
 Assembly.turnout                  SIGN      +     +         .        +      .           +        +       +             SCOPE
+Assembly.turnoutCurve             SIGN      +     +         .        +      .           +        +       +             SCOPE
+Assembly.turnoutByEntrance        SIGN      .     .         .        +      .           +        +       +             SCOPE
+Assembly.notice                   SIGN      +     +         .        +      .           +        +       +             SCOPE
 Assembly.tally                    SIGN      .     .         .        +      .           +        +       +             SCOPE
 Assembly.result                   SIGN      +     +         .        +      .           +        +       +             SCOPE
 Assembly.roll                     SIGN      .     .         .        +      .           +        +       +             SCOPE
@@ -167,14 +172,14 @@ Ballot.votes:closed               SIGN      +     .         .        +      .   
 export const sensitiveTypes = [
   'Account',
   'Ballot',
+  'BallotFeedEntry',
   'BallotVote',
+  'ChatMessage',
   'Guardianship',
   'ImportJob',
   'ImportRowError',
   'Look',
-  'BallotFeedEntry',
   'Ownership',
-  'ChatMessage',
   'Person',
   'PersonDetails',
   'Proxy',
@@ -185,6 +190,8 @@ export const sensitiveTypes = [
   'ShareProblem',
   'Tally',
   'Turnout',
+  'TurnoutCurve',
+  'EntranceTurnout',
   'VotingRight',
 ] as const;
 
@@ -193,18 +200,18 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   Account: 'blockedAt createdAt id isActive locale personId version',
   Ballot:
     'annulledAt assemblyId authority channel conflict handedOverAt id legalMode premises reason receivedAt signed state submissionId weight',
+  // Told with the event, to staff alone.
+  BallotFeedEntry: 'channel entrance id ownerName premisesNumber recordedAt sequence state weight',
   BallotVote: 'agendaItemId marks',
+  ChatMessage:
+    'assemblyId authorRole editedAt hiddenAt hiddenReason id mayEdit mayHide own postedAt sequence version',
   Guardianship: 'id since until',
   // What the table is like; its rows and their errors are in the table above.
   ImportJob:
     'columns committedAt counts createdAt delimiter encoding failedRowsPath failure fileId fileName hasHeader houseId id kind ownedSince premisesKind rehearsedAt rowsDone rowsTotal sheet sheets state undoneAt',
   // Told together with the cell that is to blame.
   ImportRowError: 'code column field message rowNumber value',
-  // Told with the event, to staff alone.
-  BallotFeedEntry: 'channel entrance id ownerName premisesNumber recordedAt sequence state weight',
   Look: 'at by fields personId throughApp',
-  ChatMessage:
-    'assemblyId authorRole editedAt hiddenAt hiddenReason id mayEdit mayHide own postedAt sequence version',
   Ownership: 'id joint percentOfHouse premises previousId share shareOfHouse since title until weight weightText',
   // Whoever sees a person sees their names; a company and its head are public.
   Person: 'bodyName displayName familyName givenName headId id isMinor kind ogrn patronymic version',
@@ -214,11 +221,13 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
     'assemblyId certifiedBy documentDate documentKind houseId id mayVote premisesIds registeredAt revokeReason revokedAt validFrom validUntil',
   Result: 'ballotsSha256 countedAt tally',
   RollChange: 'areaAfter areaBefore at effectiveAt kind premisesId',
-  RollEntry: 'area id premises share since until weight',
+  RollEntry: 'area id premises share since until votes weight',
   Session: 'createdAt expiresAt id isThisOne userAgent',
   ShareProblem: 'missing premises sum',
   Tally: 'ballots items legalMode participating quorum total',
   Turnout: 'ballots legalMode participating quorum total',
+  TurnoutCurve: 'forecast outlook points quorum',
+  EntranceTurnout: 'entrance participating percent premises premisesVoted total',
   VotingRight: 'authority explanation ownershipId premises share voted weight',
 };
 

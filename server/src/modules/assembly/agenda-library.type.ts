@@ -57,6 +57,7 @@ const WordingKindEnum = {
   TOO_LONG: 'TOO_LONG',
   VAGUE: 'VAGUE',
   SEVERAL_QUESTIONS: 'SEVERAL_QUESTIONS',
+  NEGATION: 'NEGATION',
 } as const;
 registerEnumType(WordingKindEnum, { name: 'WordingFindingKind' });
 
@@ -70,4 +71,7 @@ export class WordingFindingType {
 
   @Field(() => Boolean, { description: 'true: it cannot be announced like this.' })
   blocks: boolean;
+
+  @Field(() => String, { description: "What to do about it, in the caller's language." })
+  explanation: string;
 }

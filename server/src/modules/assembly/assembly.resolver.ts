@@ -108,8 +108,8 @@ export class AssemblyResolver {
 
   @Access('SIGNED_IN', 'assemblies:read')
   @Query(() => [WordingFindingType], { description: 'Checks the wording of a question before it is put on an agenda.' })
-  examineWording(@Arg('wording', () => String) wording: string): WordingFindingType[] {
-    return lookAtWording(wording);
+  examineWording(@Ctx() context: Context, @Arg('wording', () => String) wording: string): WordingFindingType[] {
+    return lookAtWording(context, wording);
   }
 
   @Access(administrators, 'assemblies:write')

@@ -15,6 +15,7 @@ import {
   type LiveCounts,
 } from './assembly.enums.ts';
 import { lawfulTimeline, type PlannedTimeline } from './rules/timeline.ts';
+import { timelineField } from './rules/timeline-field.ts';
 import { explainTimeline, type TimelineStep } from './rules/timeline-steps.ts';
 import { readableFacts, wordWarning } from './timeline-words.ts';
 import { planOf } from './plan-of.ts';
@@ -47,7 +48,7 @@ export class TimelineStepType {
   explanation: string;
 }
 
-function timelineStepType(context: Pick<Context, 'locale'>, step: TimelineStep): TimelineStepType {
+export function timelineStepType(context: Pick<Context, 'locale'>, step: TimelineStep): TimelineStepType {
   const ru = context.locale === 'ru';
   return {
     step: step.step,
@@ -230,6 +231,25 @@ export class AssemblyType extends NodeType {
   version: number;
 }
 
+/** The same of an assembly as it was read for the API. */
+export function planOfRow(row: AssemblyRow, noticeAt: number): PlannedTimeline | null {
+  return planOf(
+    {
+      form: row.form,
+      initiatorPersonId: row.initiator_person_id,
+      initiatorOrganisationId: row.initiator_organisation_id,
+      administratorPersonId: row.administrator_person_id,
+      administratorOrganisationId: row.administrator_organisation_id,
+      handedToAdministratorAt: row.handed_to_administrator_at,
+      noticeAt: row.notice_at,
+      opensAt: row.opens_at,
+      closesAt: row.closes_at,
+      paperAcceptedUntil: row.paper_accepted_until,
+    },
+    noticeAt,
+  );
+}
+
 /** The state by the times of the law: open from T0 and shut from T1, whether or not the clockwork has come by. */
 function lawfulState(row: Pick<AssemblyRow, 'state' | 'opens_at' | 'closes_at'>, now: number): AssemblyState {
   return row.state === 'ANNOUNCED' && row.opens_at !== null && now >= row.opens_at.getTime() ? 'VOTING' : row.state;
@@ -246,7 +266,9 @@ function judgedTimeline(
   if (!answer.ok) {
     const refused = state === 'DRAFT' ? answer.refusals : [];
     return {
-      timelineErrors: refused.map(({ code, facts }) => userErrorOf(context, new Refusal(code, readableFacts(facts)))),
+      timelineErrors: refused.map(({ code, facts }) =>
+        userErrorOf(context, new Refusal(code, readableFacts(facts), timelineField(code))),
+      ),
       timelineWarnings: [],
     };
   }
@@ -257,21 +279,7 @@ function judgedTimeline(
 }
 
 export function assemblyType(context: Context, row: AssemblyRow): AssemblyType {
-  const plan = planOf(
-    {
-      form: row.form,
-      initiatorPersonId: row.initiator_person_id,
-      initiatorOrganisationId: row.initiator_organisation_id,
-      administratorPersonId: row.administrator_person_id,
-      administratorOrganisationId: row.administrator_organisation_id,
-      handedToAdministratorAt: row.handed_to_administrator_at,
-      noticeAt: row.notice_at,
-      opensAt: row.opens_at,
-      closesAt: row.closes_at,
-      paperAcceptedUntil: row.paper_accepted_until,
-    },
-    context.receivedAt,
-  );
+  const plan = planOfRow(row, context.receivedAt);
   return {
     row,
     id: encodeId('Assembly', row.id),

@@ -11,16 +11,19 @@ export {
   mayRunAssembly,
   type AssemblyPlace,
 } from './assembly.policy.ts';
+export { AnnouncementResolver } from './announcement.resolver.ts';
 export { AssemblyResolver } from './assembly.resolver.ts';
 export { AssemblyType } from './assembly.type.ts';
 export { openVoting } from './commands/open-voting.ts';
 export { isVisible, lockAssembly } from './find-assembly.ts';
-export { Proxy } from './proxy.entity.ts';
 export { readAssembly } from './assembly.queries.ts';
+export { Proxy } from './proxy.entity.ts';
 export { ProxyResolver } from './proxy.resolver.ts';
 export { openIfDue } from './roll/open-if-due.ts';
 export { RollChange, RollEntry, RollPremises } from './roll.entity.ts';
 export { closingGrace } from './rules/timeline.ts';
 export { assemblyLifecycle } from './rules/assembly-lifecycle.ts';
 export { findAssembly } from './assembly.queries.ts';
-export { RollEntryResolver, RollResolver } from './roll.resolver.ts';
+export { RollEntryConnection, RollEntryResolver, RollResolver } from './roll.resolver.ts';
+export { rollEntryColumns, rollEntryFrom, rollEntryType } from './roll.queries.ts';
+export { RollEntryType, type RollEntryRow } from './roll.type.ts';

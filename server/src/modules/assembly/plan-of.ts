@@ -1,10 +1,10 @@
-import type { Assembly as AssemblyRow } from './assembly.entity.ts';
+import type { Assembly } from './assembly.entity.ts';
 import type { PlannedTimeline } from './rules/timeline.ts';
 
 /** The dates of an assembly as the rules of the timeline ask for them; null while the opening or the end is not set. */
 export function planOf(
   assembly: Pick<
-    AssemblyRow,
+    Assembly,
     | 'form'
     | 'initiatorPersonId'
     | 'initiatorOrganisationId'

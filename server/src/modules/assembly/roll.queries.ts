@@ -8,6 +8,25 @@ import type { AssemblyType } from './assembly.type.ts';
 import { RollChange } from './roll.entity.ts';
 import type { RollChangeType, RollEntryRow, RollEntryType } from './roll.type.ts';
 
+/** Over `roll_entry e`, its assembly `a` and its premises on the roll `rp`. */
+export const rollEntryColumns = `e.id, e.assembly_id, e.premises_id, e.holder_ids, e.share_numerator::text as numerator,
+  e.share_denominator::text as denominator, e.units::text, a.common_unit::text, rp.area_hundredths::text as area,
+  e.since, e.until`;
+export const rollEntryFrom = `roll_entry e join assembly a on a.id = e.assembly_id
+  join roll_premises rp on rp.assembly_id = e.assembly_id and rp.premises_id = e.premises_id`;
+
+export function rollEntryType(row: RollEntryRow): RollEntryType {
+  return {
+    row,
+    id: encodeId('RollEntry', row.id),
+    share: Fraction.of(BigInt(row.numerator), BigInt(row.denominator)),
+    area: BigInt(row.area),
+    weight: Fraction.of(BigInt(row.units), BigInt(row.common_unit) * 100n),
+    since: row.since,
+    until: row.until,
+  };
+}
+
 /** Who owns what in a house is for the staff of its assembly; owners see their own through their voting rights. */
 function seesRoll(context: Context, { row }: AssemblyType): boolean {
   return isStaffOf(context.viewer, { assemblyId: row.id, houseId: row.house_id, organisationId: row.organisation_id });
@@ -22,10 +41,8 @@ export async function rollOf(
   const parameters = new Parameters();
   return listPage<RollEntryRow, RollEntryType>({
     database: context.database,
-    select: `e.id, e.premises_id, e.holder_ids, e.share_numerator::text as numerator, e.share_denominator::text as denominator,
-      e.units::text, a.common_unit::text, rp.area_hundredths::text as area, e.since, e.until`,
-    from: `roll_entry e join assembly a on a.id = e.assembly_id
-      join roll_premises rp on rp.assembly_id = e.assembly_id and rp.premises_id = e.premises_id`,
+    select: rollEntryColumns,
+    from: rollEntryFrom,
     where: [`e.assembly_id = ${parameters.add(assembly.row.id)}`],
     parameters,
     sort: [
@@ -33,15 +50,7 @@ export async function rollOf(
       { by: 'e.id', type: 'uuid' },
     ],
     args,
-    nodeOf: (row) => ({
-      row,
-      id: encodeId('RollEntry', row.id),
-      share: Fraction.of(BigInt(row.numerator), BigInt(row.denominator)),
-      area: BigInt(row.area),
-      weight: Fraction.of(BigInt(row.units), BigInt(row.common_unit) * 100n),
-      since: row.since,
-      until: row.until,
-    }),
+    nodeOf: rollEntryType,
   });
 }
 

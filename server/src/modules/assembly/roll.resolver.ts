@@ -7,7 +7,7 @@ import { AssemblyType } from './assembly.type.ts';
 import { rollChangesOf, rollOf } from './roll.queries.ts';
 import { RollChangeType, RollEntryType } from './roll.type.ts';
 
-const RollEntryConnection = connectionOf(RollEntryType, 'RollEntry');
+export const RollEntryConnection = connectionOf(RollEntryType, 'RollEntry');
 
 @Resolver(() => AssemblyType)
 export class RollResolver {

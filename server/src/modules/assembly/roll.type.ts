@@ -13,6 +13,7 @@ registerEnumType(RollChangeKindEnum, {
 
 export interface RollEntryRow {
   id: string;
+  assembly_id: string;
   premises_id: string;
   holder_ids: string[];
   numerator: string;

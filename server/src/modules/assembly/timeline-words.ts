@@ -1,12 +1,14 @@
 import type { Locale } from '../../kernel/viewer.ts';
-import type { TimelineRefusal, TimelineWarning } from './rules/timeline.ts';
+import type { TimelineWarning } from './rules/timeline.ts';
 
 /** Moments among the facts of a refusal as ISO text; lengths of time stay numbers. */
-export function readableFacts(facts: TimelineRefusal['facts']): Record<string, string | number | null> {
+export function readableFacts(
+  facts: Readonly<Record<string, string | number | null>>,
+): Record<string, string | number | null> {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,
-      value !== null && value > 100_000_000_000 ? new Date(value).toISOString() : value,
+      typeof value === 'number' && value > 100_000_000_000 ? new Date(value).toISOString() : value,
     ]),
   );
 }

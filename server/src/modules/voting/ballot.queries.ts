@@ -81,7 +81,7 @@ async function withTotals(context: Context, rows: BallotRow[]): Promise<BallotRo
   return Promise.all(rows.map(async (row) => ({ ...row, total_area: await totalAreaOf(context, row.assembly_id) })));
 }
 
-async function totalAreaOf(context: Context, assemblyId: string): Promise<string | null> {
+export async function totalAreaOf(context: Context, assemblyId: string): Promise<string | null> {
   return loadBy<string | null>(context, 'roll-total', assemblyId, async (ids) => {
     const rows = await context.database.read<{ id: string; area: string }>(
       'select assembly_id as id, sum(area_hundredths)::text as area from roll_premises where assembly_id = any($1) group by 1',
@@ -99,6 +99,10 @@ export interface BallotFilter {
   readonly premisesId?: string | null;
   readonly ownerId?: string | null;
   readonly conflict?: boolean | null;
+  /** As it stands on the door. */
+  readonly premisesNumber?: string | null;
+  readonly receivedFrom?: Date | null;
+  readonly receivedBefore?: Date | null;
 }
 export type BallotSort = 'NEWEST' | 'OLDEST';
 
@@ -131,6 +135,12 @@ export async function listBallots(
   if (filter.premisesId != null)
     where.push(`b.premises_id = ${parameters.add(decodeId('Premises', filter.premisesId))}`);
   if (filter.ownerId != null) where.push(`b.owner_id = ${parameters.add(decodeId('Person', filter.ownerId))}`);
+  if (filter.premisesNumber != null && filter.premisesNumber.trim() !== '') {
+    const number = parameters.add(filter.premisesNumber.trim().toLowerCase());
+    where.push(`exists (select from premises p where p.id = b.premises_id and lower(p.number) = ${number})`);
+  }
+  if (filter.receivedFrom != null) where.push(`b.received_at >= ${parameters.add(filter.receivedFrom)}`);
+  if (filter.receivedBefore != null) where.push(`b.received_at < ${parameters.add(filter.receivedBefore)}`);
   if (filter.conflict != null) where.push(`b.conflict = ${parameters.add(filter.conflict)}`);
   return page(context, args, where, parameters, sorts[sort]);
 }

@@ -8,3 +8,4 @@ export { listenToRoll } from './voting.listeners.ts';
 export { BallotResolver, SubmissionResolver, VotingResolver, VotingRightResolver } from './voting.resolver.ts';
 export { BallotFeedResolver } from './ballot-feed.resolver.ts';
 export { LiveCountResolver } from './live-count.resolver.ts';
+export { EntryVotesResolver, TurnoutResolver } from './turnout.resolver.ts';

@@ -1,13 +1,17 @@
 import type { Context } from '../../kernel/context.ts';
+import { Fraction } from '../../kernel/fraction.ts';
+import { loadBy } from '../../kernel/load-by-id.ts';
 import { AgendaItem, isStaffOf, type AssemblyType } from '../assembly/index.ts';
 import { countBallots, type Count } from './count-ballots.ts';
 import { Result } from './result.entity.ts';
+import type { FlatsOfHouse } from './rules/shortfall-in-flats.ts';
 import { tallyFromJson } from './tally-json.ts';
 import {
   tallyType,
   turnoutType,
   type CountedItem,
   type ResultType,
+  type TallyReader,
   type TallyType,
   type Turnout,
 } from './tally.type.ts';
@@ -43,6 +47,21 @@ async function currentCount(context: Context, assembly: AssemblyType): Promise<S
   return count && { ...count, result: null };
 }
 
+/** The flats on the frozen roll, by which a shortfall is made plain. */
+async function readerOf(context: Context, assemblyId: string): Promise<TallyReader> {
+  const flats = await loadBy<FlatsOfHouse>(context, 'roll-flats', assemblyId, async (ids) => {
+    const rows = await context.database.read<{ id: string; n: number; area: string }>(
+      `select assembly_id as id, count(*)::int as n, sum(area_hundredths)::text as area from roll_premises
+        where assembly_id = any($1) and kind = 'FLAT' group by 1`,
+      [ids],
+      'roll-flats',
+    );
+    const known = new Map(rows.map((row) => [row.id, { count: row.n, area: Fraction.of(BigInt(row.area), 100n) }]));
+    return ids.map((id) => known.get(id) ?? { count: 0, area: Fraction.zero });
+  });
+  return { locale: context.locale, flats };
+}
+
 async function itemsOf(context: Context, assemblyId: string): Promise<CountedItem[]> {
   const items = await context.database.em().find(AgendaItem, { assemblyId }, { orderBy: { position: 'asc' } });
   return items.map(({ id, ruleSource }) => ({ id, ruleSource: ruleSource ?? null }));
@@ -51,14 +70,21 @@ async function itemsOf(context: Context, assemblyId: string): Promise<CountedIte
 export async function turnoutOf(context: Context, assembly: AssemblyType): Promise<Turnout | null> {
   if (viewOf(context, assembly) === 'NOTHING') return null;
   const count = await currentCount(context, assembly);
-  return count && turnoutType(context, count.tally, count.ballots, assembly.legalMode);
+  return count && turnoutType(await readerOf(context, assembly.row.id), count.tally, count.ballots, assembly.legalMode);
 }
 
 export async function tallyOf(context: Context, assembly: AssemblyType): Promise<TallyType | null> {
   if (viewOf(context, assembly) !== 'FULL') return null;
   const count = await currentCount(context, assembly);
   return (
-    count && tallyType(context, count.tally, count.ballots, assembly.legalMode, await itemsOf(context, assembly.row.id))
+    count &&
+    tallyType(
+      await readerOf(context, assembly.row.id),
+      count.tally,
+      count.ballots,
+      assembly.legalMode,
+      await itemsOf(context, assembly.row.id),
+    )
   );
 }
 
@@ -67,7 +93,7 @@ export async function resultOf(context: Context, assembly: AssemblyType): Promis
   const count = await currentCount(context, assembly);
   if (!count?.result) return null;
   const tally = tallyType(
-    context,
+    await readerOf(context, assembly.row.id),
     count.tally,
     count.ballots,
     assembly.legalMode,

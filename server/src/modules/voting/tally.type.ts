@@ -4,6 +4,7 @@ import { Fraction } from '../../kernel/fraction.ts';
 import { encodeId } from '../../kernel/global-id.ts';
 import { LegalModeEnum, RuleEnum } from '../assembly/index.ts';
 import { explainItem, explainVerdict } from './rules/explanation.ts';
+import { shortfallInFlats, type FlatsOfHouse } from './rules/shortfall-in-flats.ts';
 import type { Clause, ItemTally, Tally, Verdict } from './rules/tally.ts';
 
 @ObjectType({ description: 'An exact number of votes: one square metre is one vote.' })
@@ -60,6 +61,12 @@ export class ClauseType {
   })
   shortfall: Votes;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'About how many flats of the usual size that is, rounded up; null in a house without flats.',
+  })
+  shortfallInFlats: number | null;
+
   @Field(() => String, { description: "In plain words, in the caller's language." })
   explanation: string;
 }
@@ -76,10 +83,16 @@ export class VerdictType {
   explanation: string;
 }
 
-function verdictType(context: Pick<Context, 'locale'>, verdict: Verdict, total: Fraction): VerdictType {
+/** Whom the sums are told to, and the house they are measured by. */
+export interface TallyReader {
+  readonly locale: Context['locale'];
+  readonly flats: FlatsOfHouse;
+}
+
+function verdictType(reader: TallyReader, verdict: Verdict, total: Fraction): VerdictType {
   return {
     met: verdict.met,
-    explanation: explainVerdict(verdict, context.locale, total),
+    explanation: explainVerdict(verdict, reader.locale, total),
     clauses: verdict.clauses.map((clause) => ({
       name: clause.name,
       have: votesOf(clause.have, total),
@@ -89,7 +102,8 @@ function verdictType(context: Pick<Context, 'locale'>, verdict: Verdict, total: 
       needed: votesOf(clause.needed, total),
       met: clause.met,
       shortfall: votesOf(clause.shortfall, total),
-      explanation: explainVerdict(clause, context.locale, total),
+      shortfallInFlats: shortfallInFlats(clause.shortfall, reader.flats),
+      explanation: explainVerdict(clause, reader.locale, total),
     })),
   };
 }
@@ -187,7 +201,7 @@ export interface CountedItem {
 }
 
 export function turnoutType(
-  context: Pick<Context, 'locale'>,
+  reader: TallyReader,
   tally: Tally,
   ballots: number,
   legalMode: keyof typeof LegalModeEnum,
@@ -196,13 +210,13 @@ export function turnoutType(
     legalMode,
     total: votesOf(tally.total, tally.total),
     participating: votesOf(tally.participating, tally.total),
-    quorum: verdictType(context, tally.quorum, tally.total),
+    quorum: verdictType(reader, tally.quorum, tally.total),
     ballots,
   };
 }
 
 export function tallyType(
-  context: Pick<Context, 'locale'>,
+  reader: TallyReader,
   tally: Tally,
   ballots: number,
   legalMode: keyof typeof LegalModeEnum,
@@ -213,7 +227,7 @@ export function tallyType(
     legalMode,
     total: votesOf(tally.total, tally.total),
     participating: votesOf(tally.participating, tally.total),
-    quorum: verdictType(context, tally.quorum, tally.total),
+    quorum: verdictType(reader, tally.quorum, tally.total),
     ballots,
     items: tally.items.map((item) => ({
       agendaItemId: encodeId('AgendaItem', item.itemId),
@@ -222,10 +236,10 @@ export function tallyType(
       against: votesOf(item.against, tally.total),
       abstain: votesOf(item.abstain, tally.total),
       invalid: votesOf(item.invalid, tally.total),
-      quorum: verdictType(context, item.quorum, tally.total),
-      decision: verdictType(context, item.decision, tally.total),
+      quorum: verdictType(reader, item.quorum, tally.total),
+      decision: verdictType(reader, item.decision, tally.total),
       adopted: item.adopted,
-      explanation: explainItem(item, tally, sources.get(item.itemId) ?? '', context.locale),
+      explanation: explainItem(item, tally, sources.get(item.itemId) ?? '', reader.locale),
     })),
   };
 }

@@ -58,6 +58,15 @@ export class BallotFilterInput {
 
   @Field(() => Boolean, { nullable: true })
   conflict?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Exactly this number on the door.' })
+  premisesNumber?: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'Received at this moment or later.' })
+  receivedFrom?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Received before this moment.' })
+  receivedBefore?: Date | null;
 }
 
 @ObjectType()

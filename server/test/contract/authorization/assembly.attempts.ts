@@ -61,6 +61,11 @@ export const assemblyAttempts: Readonly<Record<string, Attempt>> = {
   'Query.assembly:draft': byId('assembly', (city) => city.assemblies.draft.id),
   'Query.agendaLibrary': { ask: () => ({ document: '{ agendaLibrary { code } }' }) },
   'Query.examineWording': { ask: () => ({ document: '{ examineWording(wording: "Разное") { kind } }' }) },
+  'Query.lawfulTimeline': {
+    ask: () => ({
+      document: '{ lawfulTimeline(input: { form: SYSTEM, initiatorIsAdministrator: true }) { earliestOpening } }',
+    }),
+  },
   'Query.proxies': list('proxies', (city) => city.proxy),
   'Mutation.draftAssembly': mutation('draftAssembly', (city) =>
     draftOf(city.houses.own, city.persons, 'Новое', city.app.clock.now(), 40, 60),
@@ -101,6 +106,9 @@ export const assemblyAttempts: Readonly<Record<string, Attempt>> = {
   'Assembly.secretary': officer('secretary'),
   'Assembly.tellers': officer('tellers'),
   'Assembly.turnout': ofAssembly('voting', 'turnout { ballots }', ['turnout']),
+  'Assembly.turnoutCurve': ofAssembly('voting', 'turnoutCurve { points { at } }', ['turnoutCurve']),
+  'Assembly.turnoutByEntrance': ofAssembly('voting', 'turnoutByEntrance { premises }', ['turnoutByEntrance']),
+  'Assembly.notice': ofAssembly('voting', 'notice { title }', ['notice', 'title']),
   'Assembly.tally': ofAssembly('voting', 'tally { ballots }', ['tally']),
   'Assembly.result': ofAssembly('closed', 'result { countedAt }', ['result']),
   'Assembly.roll': ofAssembly('voting', 'roll(first: 100) { nodes { id } }', ['roll', 'nodes']),

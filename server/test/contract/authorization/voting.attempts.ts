@@ -57,6 +57,13 @@ export const votingAttempts: Readonly<Record<string, Attempt>> = {
       }),
     },
   ),
+  'Query.notYetVoted': {
+    ask: (city) => ({
+      document: 'query ($id: ID!) { notYetVoted(assemblyId: $id, first: 100) { nodes { id } } }',
+      variables: { id: voting(city) },
+    }),
+    sees: (answer) => answer.at('nodes', 'id').isThere,
+  },
   'Query.ballot': byId('ballot', electronic),
   'Query.myBallots': {
     ask: () => ({ document: '{ myBallots(first: 100) { nodes { id } } }' }),

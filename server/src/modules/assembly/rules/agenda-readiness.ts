@@ -21,33 +21,37 @@ export type AgendaAnswer =
       readonly facts: Readonly<Record<string, string>>;
     };
 
+type Refused = Extract<AgendaAnswer, { readonly ok: false }>;
+
+function judgeItem({ code, wording, entrance, premisesId }: DraftItem, item: number, noticeAt: number) {
+  const refuse = (refusal: Omit<Refused, 'ok' | 'item'>): Refused => ({ ok: false, item, ...refusal });
+  const point = inForce(code, noticeAt);
+  if (!point) return refuse({ code: 'AGENDA_CODE_UNKNOWN', field: 'code', facts: { code } });
+  const blocking = examineWording(wording).find((finding) => finding.severity === 'BLOCK');
+  if (blocking) {
+    const { kind, fragment } = blocking;
+    return refuse({ code: 'AGENDA_WORDING', field: 'wording', facts: { kind, fragment } });
+  }
+  if (point.needs === 'ENTRANCE_AND_PREMISES' && (entrance === null || premisesId === null)) {
+    const field = entrance === null ? 'entrance' : 'premisesId';
+    return refuse({ code: 'AGENDA_TARGET_MISSING', field, facts: { code } });
+  }
+  return point;
+}
+
 /** The rule comes from the code alone, whoever wrote the agenda; it is frozen as in force at `noticeAt`. */
 export function agendaReadiness(items: readonly DraftItem[], noticeAt: number): AgendaAnswer {
-  if (items.length === 0) return { ok: false, code: 'AGENDA_EMPTY', item: null, field: null, facts: {} };
-  const points: AgendaPoint[] = [];
-  for (const [item, { code, wording, entrance, premisesId }] of items.entries()) {
-    const point = inForce(code, noticeAt);
-    if (!point) return { ok: false, code: 'AGENDA_CODE_UNKNOWN', item, field: 'code', facts: { code } };
-    const blocking = examineWording(wording).find((finding) => finding.severity === 'BLOCK');
-    if (blocking) {
-      return {
-        ok: false,
-        code: 'AGENDA_WORDING',
-        item,
-        field: 'wording',
-        facts: { kind: blocking.kind, fragment: blocking.fragment },
-      };
-    }
-    if (point.needs === 'ENTRANCE_AND_PREMISES' && (entrance === null || premisesId === null)) {
-      return {
-        ok: false,
-        code: 'AGENDA_TARGET_MISSING',
-        item,
-        field: entrance === null ? 'entrance' : 'premisesId',
-        facts: { code },
-      };
-    }
-    points.push(point);
-  }
-  return { ok: true, points };
+  const [first] = agendaRefusals(items, noticeAt);
+  if (first) return first;
+  const judged = items.map((item, at) => judgeItem(item, at, noticeAt));
+  return { ok: true, points: judged.filter((answer): answer is AgendaPoint => !('ok' in answer)) };
+}
+
+/** Everything that keeps an agenda from being announced: the first of each item. */
+export function agendaRefusals(items: readonly DraftItem[], noticeAt: number): readonly Refused[] {
+  if (items.length === 0) return [{ ok: false, code: 'AGENDA_EMPTY', item: null, field: null, facts: {} }];
+  return items.flatMap((item, at) => {
+    const answer = judgeItem(item, at, noticeAt);
+    return 'ok' in answer ? [answer] : [];
+  });
 }

@@ -1,4 +1,5 @@
 /** An item puts one question, and puts all of it: no "etc.", no "other matters" (art. 45 p. 5, art. 46 p. 2). */
+import { negationFindings } from './negation.ts';
 import { questionFindings } from './several-questions.ts';
 import { vagueFindings } from './vague-words.ts';
 import type { WordingFinding } from './wording-finding.ts';
@@ -15,5 +16,5 @@ export function examineWording(wording: string): readonly WordingFinding[] {
   if (text.length > longestWording) {
     return [{ kind: 'TOO_LONG', fragment: text.slice(longestWording, longestWording + 100), severity: 'BLOCK' }];
   }
-  return [...vagueFindings(text), ...questionFindings(text)];
+  return [...vagueFindings(text), ...questionFindings(text), ...negationFindings(text)];
 }

@@ -41,7 +41,7 @@ export type TimelineAnswer =
   | { readonly ok: false; readonly refusals: readonly TimelineRefusal[] };
 
 /** What the form asks for; an advisory poll has no legal minimum, only an order of events. */
-const limits = {
+export const windowLimits = {
   SYSTEM: {
     notice: noticeBefore,
     handed: handedToAdministratorBefore,
@@ -58,7 +58,7 @@ export function paperLimitOf(plan: PlannedTimeline): number {
 
 function refusalsOf(plan: PlannedTimeline): TimelineRefusal[] {
   const { noticeAt, opensAt, closesAt, handedToAdministratorAt: handedAt } = plan;
-  const limit = limits[plan.form];
+  const limit = windowLimits[plan.form];
   const found: TimelineRefusal[] = [];
   const refuse = (code: RefusalCode, facts: TimelineRefusal['facts']) => found.push({ code, facts });
 

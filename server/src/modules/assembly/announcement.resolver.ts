@@ -1,0 +1,32 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Access } from '../../kernel/access.ts';
+import type { Context } from '../../kernel/context.ts';
+import { UserError } from '../../kernel/payload.type.ts';
+import { judgeDates, obstaclesTo } from './announcement.queries.ts';
+import { LawfulTimelineType, NoticeType, TimelineInput } from './announcement.type.ts';
+import { AssemblyType } from './assembly.type.ts';
+import { noticeOf } from './notice.queries.ts';
+
+/** What is told before an assembly is announced. */
+@Resolver(() => AssemblyType)
+export class AnnouncementResolver {
+  @Access('SIGNED_IN', 'assemblies:read')
+  @Query(() => LawfulTimelineType, {
+    description: 'The dates the law allows for an assembly announced now, and what it has against the ones given.',
+  })
+  lawfulTimeline(@Ctx() context: Context, @Arg('input', () => TimelineInput) input: TimelineInput): LawfulTimelineType {
+    return judgeDates(context, input);
+  }
+
+  @FieldResolver(() => NoticeType, { description: 'As it is posted; of a draft, as it would be now.' })
+  async notice(@Ctx() context: Context, @Root() assembly: AssemblyType): Promise<NoticeType> {
+    return noticeOf(context, assembly);
+  }
+
+  @FieldResolver(() => [UserError], {
+    description: 'Everything that keeps a draft from being announced now, for its staff; empty otherwise.',
+  })
+  async obstacles(@Ctx() context: Context, @Root() assembly: AssemblyType): Promise<readonly UserError[]> {
+    return obstaclesTo(context, assembly);
+  }
+}
