@@ -5,6 +5,7 @@
 const modulesBelow = {
   identity: [],
   files: ['identity'],
+  'saved-view': ['identity'],
   registry: ['identity', 'files'],
   assembly: ['identity', 'files', 'registry'],
   voting: ['identity', 'files', 'registry', 'assembly'],

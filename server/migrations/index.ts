@@ -5,6 +5,7 @@ import { Migration20261122191350_roll_guards } from './20261122191350-roll-guard
 import { Migration20261122192503_register_search } from './20261122192503-register-search.ts';
 import { Migration20261122200451_import } from './20261122200451-import.ts';
 import { Migration20261122220000_live } from './20261122220000-live.ts';
+import { Migration20261122221000_saved_views } from './20261122221000-saved-views.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,6 +16,7 @@ export const migrations = [
   Migration20261122192503_register_search,
   Migration20261122200451_import,
   Migration20261122220000_live,
+  Migration20261122221000_saved_views,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
   class: migration,

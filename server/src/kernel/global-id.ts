@@ -20,6 +20,7 @@ const prefixes = {
   Proxy: 'PX',
   RoleGrant: 'RG',
   RollEntry: 'RE',
+  SavedView: 'SV',
   Session: 'SE',
   StoredFile: 'FI',
   Submission: 'SU',

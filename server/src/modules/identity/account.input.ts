@@ -70,6 +70,12 @@ export class GrantRoleInput extends RoleInput {
 export class RevokeRoleInput {
   @Field(() => ID)
   roleGrantId: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'true: only says whether it could be done; nothing changes.',
+  })
+  rehearse?: boolean;
 }
 
 @InputType()
@@ -112,4 +118,10 @@ export class CreateAccessTokenInput {
 export class RevokeAccessTokenInput {
   @Field(() => ID)
   accessTokenId: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'true: only says whether it could be done; nothing changes.',
+  })
+  rehearse?: boolean;
 }

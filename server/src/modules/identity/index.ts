@@ -21,7 +21,7 @@ export { mayReadName } from './identity.policy.ts';
 export { foundPlatform } from './commands/found-platform.ts';
 export { AccessTokenResolver } from './access-token.resolver.ts';
 export { AccountResolver } from './account.resolver.ts';
-export { JournalResolver } from './journal.resolver.ts';
+export { JournalIdResolver, JournalResolver } from './journal.resolver.ts';
 export { OrganisationResolver } from './organisation.resolver.ts';
 export { PersonResolver } from './person.resolver.ts';
 export { RoleResolver } from './role.resolver.ts';

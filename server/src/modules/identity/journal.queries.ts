@@ -1,10 +1,12 @@
 import type { Context } from '../../kernel/context.ts';
 import { decodeId, decodeOptionalId, encodeId, kindOfId, type GlobalKind } from '../../kernel/global-id.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
+import { loadById } from '../../kernel/load-by-id.ts';
 import { listPage, Parameters } from '../../kernel/page-query.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { mayReadAccounts } from './identity.policy.ts';
 import type { JournalId, JournalRowType } from './journal.type.ts';
+import { namedPerson } from './person.queries.ts';
 
 interface JournalRow {
   readonly id: string;
@@ -49,6 +51,7 @@ const kindsByRole: Readonly<Record<string, GlobalKind>> = {
   proxy: 'Proxy',
   roleGrant: 'RoleGrant',
   roleGrants: 'RoleGrant',
+  savedView: 'SavedView',
   session: 'Session',
   submission: 'Submission',
   to: 'Ownership',
@@ -123,6 +126,17 @@ export async function listJournal(
     args,
     nodeOf: journalRowType,
   });
+}
+
+/** Whose account it was. */
+export async function actorName(context: Context, accountId: string): Promise<string | null> {
+  const row = await loadById(context, 'account.person_id', accountId, async (ids) =>
+    context.database.read<{ id: string; personId: string }>(
+      'select a.id, a.person_id as "personId" from account a where a.id = any($1::uuid[])',
+      [ids],
+    ),
+  );
+  return row ? ((await namedPerson(context, row.personId))?.displayName ?? null) : null;
 }
 
 export async function journalRowsById(

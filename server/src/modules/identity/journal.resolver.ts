@@ -1,10 +1,12 @@
-import { Arg, Args, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
-import { provideNodes } from '../../kernel/node-registry.ts';
+import { decodeId } from '../../kernel/global-id.ts';
+import { nameOf } from '../../kernel/name-of.ts';
+import { loadNode, provideNodes } from '../../kernel/node-registry.ts';
 import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
-import { journalRowsById, listJournal } from './journal.queries.ts';
-import { JournalRowType } from './journal.type.ts';
+import { actorName, journalRowsById, listJournal } from './journal.queries.ts';
+import { JournalId, JournalRowType } from './journal.type.ts';
 
 @InputType()
 export class JournalFilterInput {
@@ -42,5 +44,24 @@ export class JournalResolver {
     @Arg('filter', () => JournalFilterInput, { nullable: true }) filter: JournalFilterInput | null,
   ): Promise<Page<JournalRowType>> {
     return listJournal(context, page, filter ?? {});
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Who acted, by name; null for the clockwork, and for a token without `people:read`.',
+  })
+  async by(@Ctx() context: Context, @Root() row: JournalRowType): Promise<string | null> {
+    return row.accountId === null ? null : actorName(context, decodeId('Account', row.accountId));
+  }
+}
+
+@Resolver(() => JournalId)
+export class JournalIdResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What a person calls it; null for what has no name of its own, and for what you may not see.',
+  })
+  async name(@Ctx() context: Context, @Root() touched: JournalId): Promise<string | null> {
+    return nameOf(await loadNode(context, touched.id));
   }
 }

@@ -1,11 +1,25 @@
-import { Arg, Args, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
-import { provideNodes } from '../../kernel/node-registry.ts';
+import { nameOf } from '../../kernel/name-of.ts';
+import { loadNode, provideNodes } from '../../kernel/node-registry.ts';
 import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
 import { Payload, payload } from '../../kernel/payload.type.ts';
 import type { Role } from '../../kernel/viewer.ts';
-import { RoleGrantType } from './account.type.ts';
+import { AccountType, RoleGrantType } from './account.type.ts';
 import { grantRole } from './commands/grant-role.ts';
 import { revokeRole } from './commands/revoke-role.ts';
 import { RoleEnum } from './identity.enums.ts';
@@ -69,5 +83,19 @@ export class RoleResolver {
     return payload(context, async () => ({
       roleGrant: await roleGrantById(context, (await revokeRole(context, input)).roleGrantId),
     }));
+  }
+
+  @FieldResolver(() => AccountType, { nullable: true, description: 'Who holds it, where you may see the account.' })
+  async account(@Ctx() context: Context, @Root() grant: RoleGrantType): Promise<object | null> {
+    return loadNode(context, grant.accountId);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Where it holds, by name: an organisation, a house or an assembly; null for the whole platform.',
+  })
+  async placeName(@Ctx() context: Context, @Root() grant: RoleGrantType): Promise<string | null> {
+    const place = grant.organisationId ?? grant.houseId ?? grant.assemblyId;
+    return place === null ? null : nameOf(await loadNode(context, place));
   }
 }

@@ -1,0 +1,2 @@
+export { SavedView } from './saved-view.entity.ts';
+export { SavedViewResolver } from './saved-view.resolver.ts';

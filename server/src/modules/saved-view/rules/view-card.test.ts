@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { readViewCard, readViewName } from './view-card.ts';
+
+describe('what a saved view holds', () => {
+  const card = { name: ' Мои   собрания ', list: 'assemblies', link: 'state=VOTING%2CCLOSED&columns=title' };
+
+  test('a name is read plainly', () => {
+    expect(readViewCard(card)).toEqual({ ok: true, name: 'Мои собрания' });
+    expect(readViewName('  ')).toBeNull();
+    expect(readViewName('я'.repeat(81))).toBeNull();
+  });
+
+  test.each([
+    ['name', { ...card, name: ' ' }],
+    ['list', { ...card, list: '/assemblies' }],
+    ['list', { ...card, list: '' }],
+    ['link', { ...card, link: 'a=<script>' }],
+    ['link', { ...card, link: 'a'.repeat(2_001) }],
+  ])('%s that makes no sense is refused', (field, wrong) => {
+    expect(readViewCard(wrong)).toEqual({ ok: false, field });
+  });
+});
