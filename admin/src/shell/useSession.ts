@@ -8,6 +8,7 @@ import {
 import { useMutation, type Client } from '@urql/vue';
 import { storeToRefs } from 'pinia';
 import { ref } from 'vue';
+import { forgetDrafts } from '../lib/draft.ts';
 import { problemOf, type FieldRefusal, type Problem } from '../lib/problem.ts';
 import type { Locale } from '../lib/preferences.ts';
 import { usePreferencesStore } from './preferences.store.ts';
@@ -65,6 +66,7 @@ export function useSession() {
   /** A fresh page forgets everything the person saw. */
   async function signOut(): Promise<void> {
     await leaving.executeMutation({});
+    forgetDrafts();
     location.assign('/sign-in');
   }
 

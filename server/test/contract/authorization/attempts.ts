@@ -4,11 +4,13 @@ import { chatAttempts } from './chat.attempts.ts';
 import { identityAttempts } from './identity.attempts.ts';
 import { importAttempts } from './import.attempts.ts';
 import { registryAttempts } from './registry.attempts.ts';
+import { savedViewAttempts } from './saved-view.attempts.ts';
 import { votingAttempts } from './voting.attempts.ts';
 
 /** How each row of the table is tried, by its name there. */
 export const attempts: Readonly<Record<string, Attempt>> = {
   ...identityAttempts,
+  ...savedViewAttempts,
   ...registryAttempts,
   ...importAttempts,
   ...assemblyAttempts,

@@ -253,6 +253,12 @@ export const identityAttempts: Readonly<Record<string, Attempt>> = {
     ask: () => ({ document: '{ looksAtMe(last: 1) { nodes { reason } } }' }),
     sees: (answer) => answer.at('nodes', 'reason').has('звонок жителя'),
   },
+  'RoleGrant.account': {
+    root: 'roleGrants',
+    lacking: ['accounts:read'],
+    ask: () => ({ document: '{ roleGrants(first: 100) { nodes { account { login } } } }' }),
+    sees: (answer) => answer.at('nodes', 'account', 'login').isThere,
+  },
   'JournalRow.changes': {
     root: 'journal',
     lacking: ['journal:read'],
