@@ -1,19 +1,17 @@
 import { graphql, type GraphQLSchema } from 'graphql';
 import type { Context, World } from '../kernel/context.ts';
 import { clockworkContext } from '../kernel/clockwork-context.ts';
-import { anonymous, type Viewer } from '../kernel/viewer.ts';
-import type { ViewerFinder } from '../modules.ts';
+import { anonymous, type SignedIn, type Viewer } from '../kernel/viewer.ts';
+import { ViewerFinder } from '../modules.ts';
 
 /** Speaks to the API as somebody at some moment, without a network: the demo is made by the operations that everybody has. */
 export class DemoApi {
   readonly #world: World;
   readonly #schema: GraphQLSchema;
-  readonly #viewers: ViewerFinder;
 
-  constructor(world: World, schema: GraphQLSchema, viewers: ViewerFinder) {
+  constructor(world: World, schema: GraphQLSchema) {
     this.#world = world;
     this.#schema = schema;
-    this.#viewers = viewers;
   }
 
   contextAt(at: number, viewer: Viewer, setSessionCookie: Context['setSessionCookie'] = () => undefined): Context {
@@ -56,26 +54,16 @@ export class DemoApi {
     return answer;
   }
 
-  /** Signs somebody in and answers who they are from then on. */
-  async signIn(at: number, login: string, password: string): Promise<Viewer> {
-    let secret = '';
+  /** Activates an account; whoever it belongs to is signed in from then on. */
+  async accept(at: number, link: string, password: string): Promise<SignedIn> {
+    let session = '';
     const context = this.contextAt(at, anonymous, (token) => {
-      secret = token ?? '';
+      session = token ?? '';
     });
-    await this.#send(context, 'signIn', { login, password }, 'signedIn');
-    return this.#viewers.bySession(secret);
-  }
-
-  /** Activates an account and signs it in. */
-  async accept(at: number, link: string, password: string): Promise<Viewer> {
     const secret = link.split('#')[1] ?? '';
-    const { login } = await this.change<{ login: string }>(
-      at,
-      anonymous,
-      'acceptInvitation',
-      { secret, password },
-      'login',
-    );
-    return this.signIn(at, login, password);
+    await this.#send(context, 'acceptInvitation', { secret, password }, 'login');
+    const viewer = await new ViewerFinder(context).bySession(session);
+    if (viewer.kind !== 'SIGNED_IN') throw new Error('whoever accepted an invitation is not signed in');
+    return viewer;
   }
 }

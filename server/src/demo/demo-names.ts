@@ -1,69 +1,54 @@
+import { pick, type DemoRandom } from './demo-chance.ts';
+
+const words = (text: string): string[] => text.trim().split(/\s+/);
+
 /** Common names; nobody real is meant. */
-const families = [
-  'Иванов',
-  'Смирнов',
-  'Кузнецов',
-  'Попов',
-  'Васильев',
-  'Петров',
-  'Соколов',
-  'Михайлов',
-  'Новиков',
-  'Фёдоров',
-  'Морозов',
-  'Волков',
-  'Алексеев',
-  'Лебедев',
-  'Семёнов',
-  'Егоров',
-  'Павлов',
-  'Козлов',
-  'Степанов',
-  'Николаев',
-  'Орлов',
-  'Андреев',
-  'Макаров',
-  'Никитин',
-  'Захаров',
-];
-const men = ['Александр', 'Дмитрий', 'Сергей', 'Андрей', 'Алексей', 'Максим', 'Евгений', 'Иван', 'Михаил', 'Николай'];
-const women = ['Анна', 'Елена', 'Ольга', 'Мария', 'Наталья', 'Екатерина', 'Татьяна', 'Ирина', 'Светлана', 'Юлия'];
-const fathers = [
-  'Александров',
-  'Дмитриев',
-  'Сергеев',
-  'Андреев',
-  'Алексеев',
-  'Иванов',
-  'Михайлов',
-  'Николаев',
-  'Петров',
-  'Павлов',
-];
+const families = words(`
+  Иванов Смирнов Кузнецов Попов Васильев Петров Соколов Михайлов Новиков Фёдоров Морозов Волков Алексеев
+  Лебедев Семёнов Егоров Павлов Козлов Степанов Николаев Орлов Андреев Макаров Никитин Захаров Зайцев
+  Соловьёв Борисов Яковлев Григорьев Романов Воробьёв Сергеев Кузьмин Фролов Александров Дмитриев Королёв
+  Гусев Киселёв Ильин Максимов Поляков Сорокин Виноградов Ковалёв Белов Медведев Антонов Тарасов Жуков
+  Баранов Филиппов Комаров Давыдов Беляев Герасимов Богданов Осипов Сидоров Матвеев Титов Марков Миронов
+  Крылов Куликов Карпов Власов Мельников Денисов Гаврилов Тихонов Казаков Афанасьев Данилов Савельев
+  Тимофеев Фомин Чернов Абрамов
+`);
+const men = words(`
+  Александр Дмитрий Сергей Андрей Алексей Максим Евгений Иван Михаил Николай Владимир Павел Роман Олег Юрий
+  Виктор Игорь Константин Антон Тимур
+`);
+const women = words(`
+  Анна Елена Ольга Мария Наталья Екатерина Татьяна Ирина Светлана Юлия Людмила Галина Валентина Надежда
+  Марина Вера Дарья Ксения Алина Полина
+`);
+const fathers = words(`
+  Александров Дмитриев Сергеев Андреев Алексеев Иванов Михайлов Николаев Петров Павлов Владимиров Викторов
+  Олегов Борисов Степанов Романов Тимуров Максимов
+`);
 
-/** A small generator that always says the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+export interface DemoName {
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly patronymic: string;
 }
 
-export function pick<Item>(random: () => number, items: readonly Item[]): Item {
-  const item = items[Math.floor(random() * items.length)];
-  if (item === undefined) throw new Error('nothing to pick from');
-  return item;
+export interface Kin {
+  readonly isWoman?: boolean;
+  /** The family name as men bear it. */
+  readonly family?: string;
+  /** The father's name, as patronymics begin. */
+  readonly father?: string;
 }
 
-export function demoName(random: () => number): { familyName: string; givenName: string; patronymic: string } {
-  const woman = random() < 0.55;
-  const father = pick(random, fathers);
+export function demoFamily(random: DemoRandom): string {
+  return pick(random, families);
+}
+
+export function demoName(random: DemoRandom, kin: Kin = {}): DemoName {
+  const isWoman = kin.isWoman ?? random() < 0.55;
+  const father = kin.father ?? pick(random, fathers);
   return {
-    familyName: pick(random, families) + (woman ? 'а' : ''),
-    givenName: pick(random, woman ? women : men),
-    patronymic: father + (woman ? 'на' : 'ич'),
+    familyName: (kin.family ?? demoFamily(random)) + (isWoman ? 'а' : ''),
+    givenName: pick(random, isWoman ? women : men),
+    patronymic: father + (isWoman ? 'на' : 'ич'),
   };
 }

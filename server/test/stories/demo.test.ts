@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Fraction } from '../../src/kernel/fraction.ts';
+import { countBallots } from '../../src/modules/voting/count-ballots.ts';
+import { tallyToJson } from '../../src/modules/voting/tally-json.ts';
+import { ConsoleOf } from '../console.ts';
+import { startTestApp, type TestApp } from '../harness.ts';
+import { gid } from '../world.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ start: Date.now(), environment: { VECHE_DEMO: 'on' } });
+});
+afterAll(async () => app.stop());
+
+async function ask<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  return app.world.database.read<Row>(sql, parameters);
+}
+
+async function count(sql: string): Promise<number> {
+  const [row] = await ask<{ n: number }>(`select count(*)::int as n from ${sql}`);
+  return row?.n ?? Number.NaN;
+}
+
+test('is a district of forty houses whose shares never exceed one', async () => {
+  expect(await count('house')).toBe(40);
+  expect(await count('premises')).toBeGreaterThan(5_500);
+  expect(await count('premises')).toBeLessThan(6_500);
+  const kinds = await ask<{ kind: string }>('select distinct kind from premises order by kind');
+  expect(kinds.map((row) => row.kind)).toEqual(['FLAT', 'NON_RESIDENTIAL', 'PARKING', 'STOREROOM']);
+  const ownerships = await ask<{ premises: string; n: string; d: string; joint: boolean }>(
+    'select premises_id as premises, share_numerator::text as n, share_denominator::text as d, joint from ownership',
+  );
+  const owned = new Map<string, Fraction>();
+  for (const { premises, n, d } of ownerships) {
+    owned.set(premises, (owned.get(premises) ?? Fraction.zero).plus(Fraction.of(BigInt(n), BigInt(d))));
+  }
+  const sums = new Set([...owned.values()].map(String));
+  expect([...sums].toSorted()).toEqual(['1', '1/2']);
+  expect(new Set(ownerships.map((row) => row.d))).toEqual(new Set(['1', '2', '3', '4']));
+  expect(ownerships.some((row) => row.joint)).toBe(true);
+  expect(await count('guardianship')).toBeGreaterThan(100);
+});
+
+test('has two years of finished assemblies, and one in every other state; two are voting, one for a day more', async () => {
+  const now = app.clock.now();
+  const states = await ask<{ state: string; n: number }>(
+    'select state, count(*)::int as n from assembly group by state',
+  );
+  const byState = Object.fromEntries(states.map(({ state, n }) => [state, n]));
+  expect(byState).toMatchObject({ DRAFT: 1, ANNOUNCED: 1, VOTING: 2, CANCELLED: 1 });
+  expect(byState['CLOSED']).toBeGreaterThan(80);
+  const [closed] = await ask<{ first: Date; last: Date }>(
+    `select min(opens_at) as first, max(closes_at) as last from assembly where state = 'CLOSED'`,
+  );
+  const days = (from: Date | undefined): number => (now - (from?.getTime() ?? 0)) / 86_400_000;
+  expect(days(closed?.first)).toBeGreaterThan(600);
+  expect(days(closed?.last)).toBeLessThan(7);
+  const ends = await ask<{ hours: number }>(
+    `select extract(epoch from closes_at - $1)::float8 / 3600 as hours from assembly where state = 'VOTING' order by 1`,
+    [new Date(now)],
+  );
+  expect(ends[0]?.hours).toBeGreaterThan(23);
+  expect(ends[0]?.hours).toBeLessThan(26);
+  expect(ends[1]?.hours).toBeGreaterThan(96);
+});
+
+test('keeps results that differ, and every one is what a recount of its ballots gives', async () => {
+  const results = await ask<{ id: string; tally: Record<string, unknown>; ballots: number }>(
+    'select assembly_id as id, tally, ballots from result',
+  );
+  expect(results.length).toBe(await count(`assembly where state = 'CLOSED'`));
+  for (const { id, tally, ballots } of results) {
+    const again = await countBallots(app.world.database.read, id);
+    expect(again && { tally: tallyToJson(again.tally), ballots: again.ballots }).toEqual({ tally, ballots });
+  }
+  const decisions = await ask<{ rule: string; quorum: boolean; adopted: boolean }>(
+    `select distinct item->>'rule' as rule, (item->'quorum'->>'met')::boolean as quorum, (item->>'adopted')::boolean as adopted
+       from result, jsonb_array_elements(tally->'items') item`,
+  );
+  expect(decisions).toEqual(
+    expect.arrayContaining([
+      { rule: 'S', quorum: true, adopted: true },
+      { rule: 'S', quorum: true, adopted: false },
+      { rule: 'S', quorum: false, adopted: false },
+      { rule: 'A50', quorum: true, adopted: false },
+      { rule: 'T23', quorum: true, adopted: true },
+      { rule: 'T23', quorum: true, adopted: false },
+    ]),
+  );
+});
+
+test('has no ballot that the law would not have taken', async () => {
+  expect(await count('ballot')).toBeGreaterThan(10_000);
+  const outside = `ballot b join assembly a on a.id = b.assembly_id
+    where coalesce(b.handed_over_at, b.received_at) < a.opens_at or b.received_at >= a.closes_at
+       or b.handed_over_at > a.paper_accepted_until or b.received_at < b.handed_over_at`;
+  expect(await count(outside)).toBe(0);
+  const unentitled = `ballot b join roll_entry e on e.id = b.roll_entry_id join person o on o.id = b.owner_id
+    where not b.owner_id = any(e.holder_ids) or e.assembly_id <> b.assembly_id or e.lineage_id <> b.lineage_id
+       or e.premises_id <> b.premises_id
+       or b.authority is distinct from case
+            when o.comes_of_age_on > b.received_at::date then case when exists (select from guardianship g
+              where g.child_id = o.id and g.parent_id = b.acted_by_id) then 'PARENT' end
+            when o.head_id is not null and b.acted_by_id = o.head_id then 'HEAD'
+            when b.acted_by_id = o.id then 'OWNER' end`;
+  expect(await count(unentitled)).toBe(0);
+  const length = `ballot b where length(b.sheet) <> (select count(*) from agenda_item i where i.assembly_id = b.assembly_id)`;
+  expect(await count(length)).toBe(0);
+});
+
+test('has a journal row for everything that was entered, cast or opened', async () => {
+  const rows = await ask<{ command: string; n: number }>(
+    'select command, count(*)::int as n from journal group by command',
+  );
+  const told = Object.fromEntries(rows.map(({ command, n }) => [command, n]));
+  expect(told).toMatchObject({
+    createHouse: 40,
+    addPremises: await count('premises'),
+    recordOwnership: await count('ownership'),
+    recordGuardianship: await count('guardianship'),
+    castBallot: await count(`(select distinct submission_id from ballot where channel = 'ELECTRONIC') s`),
+    enterPaperBallot: await count(`(select distinct submission_id from ballot where channel = 'PAPER') s`),
+    draftAssembly: await count('assembly'),
+    openVoting: await count('assembly where opened_at is not null'),
+    closeVoting: await count('result'),
+  });
+  const untold = `ballot b where not exists (select from journal j
+    where j.command in ('castBallot', 'enterPaperBallot') and j.ids->>'submission' = b.submission_id::text
+      and j.ids->'ballots' ? b.id::text)`;
+  expect(await count(untold)).toBe(0);
+});
+
+test('lets everybody in whose sign-in it prints, and shows the keeper what is going on', async () => {
+  for (const { login, password } of app.demoSignIns) {
+    const { signedIn } = await new ConsoleOf(app).call<{ signedIn: boolean }>(
+      'signIn',
+      { login, password },
+      'signedIn',
+    );
+    expect(signedIn).toBe(true);
+  }
+  const owner = new ConsoleOf(app);
+  const [signIn] = app.demoSignIns.filter(({ login }) => login === 'owner');
+  await owner.call('signIn', { login: signIn?.login, password: signIn?.password });
+  const [voting] = await ask<{ id: string }>(`select id from assembly where state = 'VOTING' order by closes_at desc`);
+  const { myVotingRights } = await owner.ask<{ myVotingRights: { voted: boolean }[] }>(
+    'query ($id: ID!) { myVotingRights(assemblyId: $id) { voted } }',
+    { id: gid.assembly(voting?.id ?? '') },
+  );
+  expect(myVotingRights.length).toBeGreaterThan(0);
+  expect(myVotingRights.every(({ voted }) => !voted)).toBe(true);
+});
+
+test('is left alone by the next start', async () => {
+  const before = await ask('select count(*) as rows, max(id) as last from journal');
+  const seconds = performance.now();
+  app = await app.restart();
+  expect(performance.now() - seconds).toBeLessThan(5_000);
+  expect(await ask('select count(*) as rows, max(id) as last from journal')).toEqual(before);
+});
