@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { askDatabase, postgresPid, serverPid, startVeche, testHome } from './running-veche.ts';
+
+const demo = { VECHE_DEMO: 'on' };
+
+/** Locks that the filling has taken and keeps to its end, beginning with the platform's: some dozens when it is half done. */
+const halfDone = `select 1 from pg_locks where locktype = 'advisory' having count(*) > 60`;
+
+test.each([
+  ['the server', ['server']],
+  ['the server and PostgreSQL', ['server', 'postgres']],
+] as const)('a demo broken off by kill -9 of %s begins anew and is whole', { timeout: 180_000 }, async (_, victims) => {
+  const home = testHome();
+  const first = startVeche(home, demo);
+  await expect
+    .poll(async () => askDatabase(home, halfDone).catch(() => []), { timeout: 60_000, interval: 100 })
+    .toHaveLength(1);
+  for (const victim of victims) process.kill(victim === 'server' ? serverPid(home) : postgresPid(home), 'SIGKILL');
+  expect((await first.ended).printed).not.toContain('Veche is ready');
+
+  const second = startVeche(home, demo);
+  await second.ready;
+  const [kept] = await askDatabase(
+    home,
+    `select (select count(*)::int from house) as houses, (select count(*)::int from organisation) as organisations,
+            (select count(*)::int from assembly where state = 'VOTING') as voting,
+            (select count(*)::int from journal where command = 'foundPlatform') as foundings`,
+  );
+  expect(kept).toEqual({ houses: 40, organisations: 3, voting: 2, foundings: 1 });
+  second.send('SIGTERM');
+  const { printed } = await second.ended;
+  const [, login, password] = /(\bkeeper)\s+(\S{14})\n/.exec(printed) ?? [];
+
+  const began = performance.now();
+  const third = startVeche(home, demo);
+  const again = await third.ready;
+  expect(performance.now() - began).toBeLessThan(5_000);
+  const answer = await fetch(`${again}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: 'mutation ($input: SignInInput!) { signIn(input: $input) { signedIn } }',
+      variables: { input: { login, password } },
+    }),
+  });
+  expect(await answer.json()).toMatchObject({ data: { signIn: { signedIn: true } } });
+});
