@@ -10,6 +10,19 @@ export const assemblyRoutes: RouteRecordRaw[] = [
     meta: { title: 'assemblies.title', navigation: { icon: mdiVote, order: 20, section: 'work' } },
   },
   {
+    path: '/assemblies/new',
+    name: 'assembly-new',
+    component: () => import('./wizard/WizardPage.vue'),
+    meta: { title: 'wizard.title' },
+  },
+  {
+    path: '/assemblies/:id/draft',
+    name: 'assembly-draft',
+    component: () => import('./wizard/WizardPage.vue'),
+    props: true,
+    meta: { title: 'wizard.title' },
+  },
+  {
     path: '/assemblies/:id',
     name: 'assembly',
     component: () => import('./AssemblyPage.vue'),

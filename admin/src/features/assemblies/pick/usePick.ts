@@ -1,0 +1,49 @@
+import {
+  PickHouseDocument,
+  PickOrganisationDocument,
+  PickPersonDocument,
+  PickPremisesDocument,
+} from '@veche/shared/operations';
+import { useClientHandle } from '@urql/vue';
+
+export interface Found {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | null;
+}
+export type Search = (text: string) => Promise<readonly Found[]>;
+
+/** How houses, people and premises are found by a few typed letters. */
+export function usePick() {
+  const { client } = useClientHandle();
+  const fresh = { requestPolicy: 'network-only' } as const;
+
+  const houses: Search = async (text) => {
+    const { data } = await client.query(PickHouseDocument, { text }, fresh).toPromise();
+    return (data?.houses.nodes ?? []).map(({ id, address, organisation }) => ({
+      id,
+      label: address,
+      hint: organisation?.name ?? null,
+    }));
+  };
+  const persons: Search = async (name) => {
+    const { data } = await client.query(PickPersonDocument, { name }, fresh).toPromise();
+    return (data?.persons.nodes ?? []).map(({ id, displayName, snilsMasked }) => ({
+      id,
+      label: displayName,
+      hint: snilsMasked ?? null,
+    }));
+  };
+  const organisations: Search = async (text) => {
+    const { data } = await client.query(PickOrganisationDocument, { text }, fresh).toPromise();
+    return (data?.organisations.nodes ?? []).map(({ id, name, ogrn }) => ({ id, label: name, hint: ogrn }));
+  };
+  const premisesOf =
+    (houseId: () => string): Search =>
+    async (number) => {
+      const { data } = await client.query(PickPremisesDocument, { houseId: houseId(), number }, fresh).toPromise();
+      return (data?.house?.premises?.nodes ?? []).map(({ id, number: label }) => ({ id, label }));
+    };
+
+  return { houses, persons, organisations, premisesOf };
+}
