@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { migrations } from '../migrations/index.ts';
 import { systemClock } from './adapters/clock.ts';
+import { addressReader } from './adapters/client-address.ts';
 import type { DatabaseAddress } from './adapters/database/address.ts';
 import { migrate } from './adapters/database/migrate.ts';
 import { openDatabase } from './adapters/database/pool.ts';
 import { openDiskFiles } from './adapters/files/disk-files.ts';
 import { makeHttp } from './adapters/http.ts';
 import { makeMetrics } from './adapters/metrics.ts';
+import { LiveHub } from './adapters/live/live-hub.ts';
+import { doorLimits, type DoorLimits } from './adapters/live/socket-door.ts';
 import { deriveSecrets } from './adapters/secrets.ts';
 import { serveSockets } from './adapters/websocket.ts';
+import { PostgresSignals } from './adapters/pubsub/postgres-signals.ts';
 import { repositoryFolder, type Config } from './config.ts';
 import type { World } from './kernel/context.ts';
 import { EventBus } from './kernel/events.ts';
@@ -61,12 +65,14 @@ export async function startApp(
     database: open,
     clock: options.clock ?? systemClock,
     secrets: deriveSecrets(config.secret),
+  const signals = new PostgresSignals(open, database.appUrl, log);
     files: await openDiskFiles(join(config.home, 'files')),
     events: new EventBus(),
     log,
     settings: {
       legalMode: config.legalMode,
       publicUrl: config.publicUrl,
+    signals,
       production: config.nodeEnv === 'production',
     },
   };
@@ -91,10 +97,17 @@ export async function startApp(
     viewers,
     allowedOrigins: () => [config.publicUrl.replace(/\/$/, ''), url],
     parseCookies: (header) => http.parseCookie(header),
+  const { gapMs = 250, heartbeatMs = 15_000, limits } = options.live ?? {};
+  const hub = new LiveHub(world, schema, { gapMs, lookMs: heartbeatMs });
   });
   if (config.demo) await seedDemo(world, schema, listen, progress);
   try {
     await http.listen({ host: config.host, port: config.port });
+    hub,
+    buckets,
+    heartbeatMs,
+    limits: { ...doorLimits, ...limits },
+    addressOf: addressReader(config.trustProxy),
   } catch (error) {
     await open.close();
     if ((error as { code?: string }).code === 'EADDRINUSE') {
@@ -108,6 +121,8 @@ export async function startApp(
   importer.start();
   const address = http.addresses()[0];
   url = `http://localhost:${typeof address === 'object' ? address.port : config.port}`;
+  await signals.start();
+  hub.start();
   const founded = config.demo ? null : await foundPlatform(clockworkContext(world), { login: 'admin' });
   return {
     url,
@@ -128,6 +143,7 @@ export async function startApp(
 
 async function databaseAnswers(database: World['database']): Promise<string | null> {
   try {
+      await signals.stop();
     await database.read('select 1');
     return null;
   } catch {

@@ -22,6 +22,7 @@ import {
   ChatMessage,
   ChatMessageResolver,
   ChatResolver,
+  tellOfChat,
 } from './modules/chat/index.ts';
 import { filesRoutes, StoredFile } from './modules/files/index.ts';
 import {
@@ -65,6 +66,7 @@ import {
   BallotResolver,
   EntryVotesResolver,
   listenToRoll,
+  tellOfVotes,
   LiveCountResolver,
   Result,
   SubmissionResolver,
@@ -156,6 +158,8 @@ export const routes: readonly HttpRoute[] = [...filesRoutes, ...importRoutes];
 export function listen(events: EventBus): void {
   listenToRegister(events);
   listenToRoll(events);
+  tellOfVotes(events);
+  tellOfChat(events);
 }
 
 export { foundPlatform, ViewerFinder } from './modules/identity/index.ts';

@@ -79,6 +79,11 @@ export function costOf(
   return cost;
 }
 
+/** Asked too much, or too often. */
+export function rateLimited(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED' } });
+}
+
 /** Cost left for each account or address in this process. Losing it in a restart harms nobody. */
 export class CostBuckets {
   readonly #left = new Map<string, { at: number; left: number }>();

@@ -8,8 +8,9 @@ import type { Context, World } from '../kernel/context.ts';
 import type { HttpRoute } from '../kernel/http-route.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { wordRefusal } from '../kernel/refusal-words.ts';
+import { trustOf, type TrustedProxies } from './client-address.ts';
 import { describeError } from './graphql-errors.ts';
-import { bucket, CostBuckets, costOf, limitRules, maxTokens } from './graphql-limits.ts';
+import { bucket, costOf, limitRules, maxTokens, type CostBuckets } from './graphql-limits.ts';
 import type { Metrics } from './metrics.ts';
 import { serveRoutes } from './http-routes.ts';
 import { localeOf, makeContext, sessionCookie, type ViewerSource } from './request-context.ts';
@@ -27,12 +28,14 @@ export interface HttpParts {
   readonly schema: GraphQLSchema;
   readonly viewers: ViewerSource;
   readonly metrics: Metrics;
+  /** Shared with the sockets: one purse for everything an account asks. */
+  readonly buckets: CostBuckets;
   /** What modules offer beside GraphQL. */
   readonly routes: readonly HttpRoute[];
   /** The folder of the built console. */
   readonly consoleFolder: string;
   readonly secureCookies: boolean;
-  readonly trustProxy: boolean | number | string | string[];
+  readonly trustProxy: TrustedProxies;
   /** Answers /readyz: a sentence when not ready. */
   readonly notReady: () => Promise<string | null>;
 }
@@ -41,7 +44,7 @@ export async function makeHttp(parts: HttpParts): Promise<{ http: FastifyInstanc
   const { world } = parts;
   const http = fastify({
     bodyLimit: 1024 * 1024,
-    trustProxy: typeof parts.trustProxy === 'number' ? hops(parts.trustProxy) : parts.trustProxy,
+    trustProxy: trustOf(parts.trustProxy),
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
@@ -113,7 +116,7 @@ async function contextOf(parts: HttpParts, request: FastifyRequest, reply: Fasti
 
 /** Cost is refused before execution; what was asked and what is left goes back in `extensions.cost` and headers. */
 function limitCost(parts: HttpParts): ApolloServerPlugin<Context> {
-  const buckets = new CostBuckets();
+  const { buckets } = parts;
   return {
     requestDidStart: async () => {
       let spent: { asked: number; left: number } | null = null;
@@ -172,11 +175,6 @@ function countOperations(metrics: Metrics): ApolloServerPlugin<Context> {
       };
     },
   };
-}
-
-/** Believes that many proxies in front of us. */
-function hops(count: number): (address: string, hop: number) => boolean {
-  return (_address, hop) => hop < count;
 }
 
 async function answerError(

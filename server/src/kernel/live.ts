@@ -19,6 +19,8 @@ export interface LiveEvent {
 export interface LiveSource<Event extends LiveEvent = LiveEvent> {
   readonly topic: LiveTopic;
   readonly assemblyId: string;
+  /** Each event is the whole state as it stands: equal numbers are equal events, whatever the reader knew before. */
+  readonly isState: boolean;
   /** The number the reader knows; null: none, it begins with the snapshot. */
   readonly after: number | null;
   /** Refuses whoever may not read the stream now. */

@@ -1,3 +1,5 @@
+import type { LiveTopic } from './live.ts';
+
 /** What time it is. Law is judged by it; tests and rehearsals set it. */
 export interface Clock {
   /** Epoch milliseconds, never going backwards within one process. */
@@ -24,4 +26,22 @@ export interface FileStore {
   read(sha256: string): NodeJS.ReadableStream;
   /** A path on this machine where the content can be opened again and again. */
   localPath(sha256: string): string;
+}
+
+/**
+ * Tells every process on this database, this one included, that something moved. A signal says what to read again and
+ * never what it is; many may become one. It is told after the commit and never inside it.
+ */
+export interface Signals {
+  tell(topic: LiveTopic, assemblyId: string): void;
+  hear(listener: SignalListener): void;
+}
+
+/** Signals come in the order of the commits they follow. */
+export interface SignalListener {
+  moved(topic: LiveTopic, assemblyId: string): void;
+  /** Rights of an account, or with null of anybody, have changed: before any later signal of what they reach. */
+  rightsChanged(accountId: string | null): void;
+  /** Signals may have been lost: everything is to be read again. */
+  missed(): void;
 }

@@ -36,6 +36,8 @@ export interface SignedIn {
   readonly sessionId: string | null;
   readonly tokenId: string | null;
   readonly locale: Locale | null;
+  /** Epoch milliseconds; until then nothing of this ends or begins by itself. Left out: not known. */
+  readonly standsUntil?: number;
 }
 export type Viewer = Anonymous | Clockwork | SignedIn;
 

@@ -32,6 +32,7 @@ export async function followChat(
   return new LiveStream<ChatChange>({
     topic: 'CHAT',
     assemblyId,
+    isState: false,
     after,
     requireReader,
     read: async (world, known) => readChat(world, assemblyId, known),

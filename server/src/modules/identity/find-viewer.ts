@@ -16,6 +16,7 @@ interface Row {
   scopes: Scope[] | null;
   grants: (Grant & { since: string; until: string | null })[];
   stale_use: boolean;
+  stands_until: number;
 }
 
 const columns = `a.id as account_id, a.person_id, a.locale,
@@ -24,12 +25,17 @@ const columns = `a.id as account_id, a.person_id, a.locale,
     'assemblyId', g.assembly_id)) from role_grant g where g.account_id = a.id and g.revoked_at is null
      and g.since <= $2 and (g.until is null or g.until > $2)), '[]'::json) as grants`;
 
-const bySession = `select encode(s.secret_hash, 'hex') as hash, ${columns}, s.id as session_id, null::uuid as token_id,
+/** The next moment at which the secret expires, or a role begins or ends. */
+const standsUntil = (expiry: string): string => `(extract(epoch from least(${expiry},
+  (select min(case when g.since > $2 then g.since else g.until end) from role_grant g
+    where g.account_id = a.id and g.revoked_at is null and (g.until is null or g.until > $2)))) * 1000)::float8 as stands_until`;
+
+const bySession = `select encode(s.secret_hash, 'hex') as hash, ${columns}, ${standsUntil('s.expires_at')}, s.id as session_id, null::uuid as token_id,
     null::text[] as scopes, false as stale_use
   from session s join account a on a.id = s.account_id
  where s.secret_hash = any($1) and s.ended_at is null and s.expires_at > $2 and a.blocked_at is null`;
 
-const byToken = `select encode(t.secret_hash, 'hex') as hash, ${columns}, null::uuid as session_id, t.id as token_id,
+const byToken = `select encode(t.secret_hash, 'hex') as hash, ${columns}, ${standsUntil('t.expires_at')}, null::uuid as session_id, t.id as token_id,
     t.scopes, coalesce(t.last_used_at < $2::timestamptz - interval '1 minute', true) as stale_use
   from access_token t join account a on a.id = t.account_id
  where t.secret_hash = any($1) and t.revoked_at is null and t.expires_at > $2 and a.blocked_at is null`;
@@ -105,5 +111,6 @@ function viewerOf(row: Row): SignedIn {
     sessionId: row.session_id,
     tokenId: row.token_id,
     locale: row.locale,
+    standsUntil: row.stands_until,
   };
 }

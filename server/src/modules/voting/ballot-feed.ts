@@ -23,6 +23,7 @@ export async function followBallots(
   return new LiveStream<FeedChange>({
     topic: 'FEED',
     assemblyId,
+    isState: false,
     after,
     requireReader,
     read: async (world, known) => readFeed(world, assemblyId, known),

@@ -4,7 +4,7 @@ export { Ballot } from './ballot.entity.ts';
 export { closeVoting } from './commands/close-voting.ts';
 export { Result } from './result.entity.ts';
 export { TallyResolver } from './tally.resolver.ts';
-export { listenToRoll } from './voting.listeners.ts';
+export { listenToRoll, tellOfVotes } from './voting.listeners.ts';
 export { BallotResolver, SubmissionResolver, VotingResolver, VotingRightResolver } from './voting.resolver.ts';
 export { BallotFeedResolver } from './ballot-feed.resolver.ts';
 export { LiveCountResolver } from './live-count.resolver.ts';

@@ -31,6 +31,7 @@ export async function followCount(
   return new LiveStream<CountChange>({
     topic: 'COUNT',
     assemblyId,
+    isState: true,
     after,
     requireReader,
     read: async (world, known, behind) => readCountChange(world, assemblyId, known, behind),

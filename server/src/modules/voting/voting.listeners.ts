@@ -14,3 +14,24 @@ export function listenToRoll(events: EventBus): void {
     }
   });
 }
+
+/** What moves the count and the feed of an assembly, told to every process after the commit. */
+export function tellOfVotes(events: EventBus): void {
+  for (const name of ['BallotCast', 'PaperBallotEntered', 'BallotAnnulled'] as const) {
+    events.after(name, ({ signals }, { assemblyId }) => {
+      signals.tell('COUNT', assemblyId);
+      signals.tell('FEED', assemblyId);
+    });
+  }
+  for (const name of [
+    'AssemblyAnnounced',
+    'AssemblyCancelled',
+    'RollChanged',
+    'VotingOpened',
+    'VotingClosed',
+  ] as const) {
+    events.after(name, ({ signals }, { assemblyId }) => {
+      signals.tell('COUNT', assemblyId);
+    });
+  }
+}

@@ -1,0 +1,133 @@
+import type { GraphQLSchema } from 'graphql';
+import { mayEnter, type AccessRule } from '../../kernel/access.ts';
+import type { Context, World } from '../../kernel/context.ts';
+import type { LiveSource, LiveTopic } from '../../kernel/live.ts';
+import type { SignalListener } from '../../kernel/ports.ts';
+import { LiveChannel } from './live-channel.ts';
+import type { LiveConnection } from './live-connection.ts';
+import type { LiveOperation } from './live-operation.ts';
+import { LiveReader } from './live-reader.ts';
+
+export interface LiveTimes {
+  /** Between two events of one stream: at most four a second. */
+  readonly gapMs: number;
+  /** How often every socket is asked whether its session still stands, and every stream read although nobody said a word. */
+  readonly lookMs: number;
+}
+
+const rightsAgeMs = 60_000;
+
+/** All live streams of this process: who reads what, and what moves when a signal comes. */
+export class LiveHub implements SignalListener {
+  readonly #world: World;
+  readonly #schema: GraphQLSchema;
+  readonly #times: LiveTimes;
+  readonly #channels = new Map<string, LiveChannel>();
+  readonly #connections = new Set<LiveConnection>();
+  #looking: NodeJS.Timeout | null = null;
+
+  constructor(world: World, schema: GraphQLSchema, times: LiveTimes) {
+    this.#world = world;
+    this.#schema = schema;
+    this.#times = times;
+  }
+
+  start(): void {
+    this.#world.signals.hear(this);
+    this.#looking = setInterval(() => this.#lookAround(), this.#times.lookMs);
+  }
+
+  stop(): void {
+    if (this.#looking) clearInterval(this.#looking);
+    for (const channel of this.#channels.values()) for (const reader of channel.readers) reader.finish(null);
+  }
+
+  connected(connection: LiveConnection): void {
+    this.#connections.add(connection);
+  }
+
+  disconnected(connection: LiveConnection): void {
+    this.#connections.delete(connection);
+  }
+
+  read(parts: {
+    readonly connection: LiveConnection;
+    readonly operation: LiveOperation;
+    readonly source: LiveSource;
+    readonly rule: AccessRule;
+    readonly id: string;
+  }): LiveReader {
+    const { source, rule } = parts;
+    const key = keyOf(source.topic, source.assemblyId);
+    const requireReader = async (context: Context): Promise<void> => {
+      const refusal = mayEnter(context.viewer, rule);
+      if (refusal) throw refusal;
+      await source.requireReader(context);
+    };
+    const reader = new LiveReader({
+      ...parts,
+      source: { ...source, requireReader },
+      leave: (leaving) => {
+        this.#leave(key, leaving);
+      },
+    });
+    let channel = this.#channels.get(key);
+    if (!channel) {
+      const { gapMs } = this.#times;
+      channel = new LiveChannel({ world: this.#world, schema: this.#schema, gapMs, rightsAgeMs });
+      this.#channels.set(key, channel);
+    }
+    channel.join(reader);
+    return reader;
+  }
+
+  #leave(key: string, reader: LiveReader): void {
+    const channel = this.#channels.get(key);
+    channel?.leave(reader);
+    if (channel?.size === 0) this.#channels.delete(key);
+  }
+
+  moved(topic: LiveTopic, assemblyId: string): void {
+    this.#channels.get(keyOf(topic, assemblyId))?.moved();
+  }
+
+  rightsChanged(accountId: string | null): void {
+    for (const connection of this.#connections) {
+      if (accountId === null) connection.doubt();
+      else if (connection.viewer?.accountId === accountId) this.#lookAt(connection);
+    }
+    if (accountId !== null) return;
+    // Whom it concerns is not known: every right is asked before the next event.
+    for (const channel of this.#channels.values()) for (const reader of channel.readers) reader.doubt();
+  }
+
+  missed(): void {
+    for (const channel of this.#channels.values()) for (const reader of channel.readers) reader.doubt();
+    this.#lookAround();
+  }
+
+  #lookAround(): void {
+    for (const connection of this.#connections) this.#lookAt(connection);
+    for (const channel of this.#channels.values()) channel.moved();
+  }
+
+  /** At once, not only with the next event: an ended session closes its sockets, a lost role ends its streams. */
+  #lookAt(connection: LiveConnection): void {
+    const { look } = connection;
+    connection.doubt();
+    connection.confirm().then(
+      () => {
+        if (connection.look === look) return;
+        for (const channel of this.#channels.values()) if (channel.isReadOver(connection)) channel.moved();
+      },
+      (error: unknown) => {
+        connection.doubt();
+        this.#world.log.error({ err: error }, 'who is behind a socket could not be asked');
+      },
+    );
+  }
+}
+
+function keyOf(topic: LiveTopic, assemblyId: string): string {
+  return `${topic} ${assemblyId}`;
+}
