@@ -9,13 +9,14 @@ import type { DatabaseAddress } from './adapters/database/address.ts';
 import { migrate } from './adapters/database/migrate.ts';
 import { openDatabase } from './adapters/database/pool.ts';
 import { openDiskFiles } from './adapters/files/disk-files.ts';
+import { CostBuckets } from './adapters/graphql-limits.ts';
 import { makeHttp } from './adapters/http.ts';
-import { makeMetrics } from './adapters/metrics.ts';
 import { LiveHub } from './adapters/live/live-hub.ts';
 import { doorLimits, type DoorLimits } from './adapters/live/socket-door.ts';
+import { makeMetrics } from './adapters/metrics.ts';
 import { deriveSecrets } from './adapters/secrets.ts';
-import { serveSockets } from './adapters/websocket.ts';
 import { PostgresSignals } from './adapters/pubsub/postgres-signals.ts';
+import { serveSockets } from './adapters/websocket.ts';
 import { repositoryFolder, type Config } from './config.ts';
 import type { World } from './kernel/context.ts';
 import { EventBus } from './kernel/events.ts';
@@ -46,6 +47,8 @@ export interface AppOptions {
   readonly poolSize?: number;
   /** The template of a test database is migrated already. */
   readonly migrated?: boolean;
+  /** Live streams in tests and benches: another pace, other limits. */
+  readonly live?: { readonly gapMs?: number; readonly heartbeatMs?: number; readonly limits?: Partial<DoorLimits> };
 }
 
 /** The composition root: the only place that knows adapters and modules. */
@@ -61,53 +64,55 @@ export async function startApp(
     await migrate(database.ownerUrl, entities, migrations);
   }
   const open = await openDatabase(database.appUrl, entities, migrations, options.poolSize);
+  const signals = new PostgresSignals(open, database.appUrl, log);
   const world: World = {
     database: open,
     clock: options.clock ?? systemClock,
     secrets: deriveSecrets(config.secret),
-  const signals = new PostgresSignals(open, database.appUrl, log);
     files: await openDiskFiles(join(config.home, 'files')),
     events: new EventBus(),
+    signals,
     log,
     settings: {
       legalMode: config.legalMode,
       publicUrl: config.publicUrl,
-    signals,
       production: config.nodeEnv === 'production',
     },
   };
   listen(world.events);
   const schema = await makeSchema();
   const viewers = new ViewerFinder(world);
+  const buckets = new CostBuckets();
   let url = '';
   const { http, apollo } = await makeHttp({
     world,
     schema,
     viewers,
     metrics: makeMetrics(),
+    buckets,
     routes,
     consoleFolder: join(repositoryFolder, 'admin', 'dist'),
     secureCookies: config.publicUrl.startsWith('https:'),
     trustProxy: config.trustProxy,
     notReady: async () => databaseAnswers(open),
   });
+  const { gapMs = 250, heartbeatMs = 15_000, limits } = options.live ?? {};
+  const hub = new LiveHub(world, schema, { gapMs, lookMs: heartbeatMs });
   const sockets = serveSockets(http, {
     world,
     schema,
     viewers,
-    allowedOrigins: () => [config.publicUrl.replace(/\/$/, ''), url],
-    parseCookies: (header) => http.parseCookie(header),
-  const { gapMs = 250, heartbeatMs = 15_000, limits } = options.live ?? {};
-  const hub = new LiveHub(world, schema, { gapMs, lookMs: heartbeatMs });
-  });
-  if (config.demo) await seedDemo(world, schema, listen, progress);
-  try {
-    await http.listen({ host: config.host, port: config.port });
     hub,
     buckets,
     heartbeatMs,
     limits: { ...doorLimits, ...limits },
     addressOf: addressReader(config.trustProxy),
+    allowedOrigins: () => [config.publicUrl.replace(/\/$/, ''), url],
+    parseCookies: (header) => http.parseCookie(header),
+  });
+  if (config.demo) await seedDemo(world, schema, listen, progress);
+  try {
+    await http.listen({ host: config.host, port: config.port });
   } catch (error) {
     await open.close();
     if ((error as { code?: string }).code === 'EADDRINUSE') {
@@ -115,14 +120,14 @@ export async function startApp(
     }
     throw error;
   }
+  await signals.start();
+  hub.start();
   const clockwork = new Clockwork(world);
   clockwork.start();
   const importer = new Importer(world);
   importer.start();
   const address = http.addresses()[0];
   url = `http://localhost:${typeof address === 'object' ? address.port : config.port}`;
-  await signals.start();
-  hub.start();
   const founded = config.demo ? null : await foundPlatform(clockworkContext(world), { login: 'admin' });
   return {
     url,
@@ -134,6 +139,7 @@ export async function startApp(
       await importer.stop();
       await clockwork.stop();
       await sockets.close();
+      await signals.stop();
       await http.close();
       await apollo.stop();
       await open.close();
@@ -143,7 +149,6 @@ export async function startApp(
 
 async function databaseAnswers(database: World['database']): Promise<string | null> {
   try {
-      await signals.stop();
     await database.read('select 1');
     return null;
   } catch {
