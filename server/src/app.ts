@@ -22,6 +22,7 @@ import type { World } from './kernel/context.ts';
 import { EventBus } from './kernel/events.ts';
 import type { Clock } from './kernel/ports.ts';
 import { demoSignIns, seedDemo, type DemoSignIn } from './demo/seed-demo.ts';
+import { DemoPulse } from './demo/demo-pulse.ts';
 import { Clockwork } from './jobs/clockwork.ts';
 import { Importer } from './jobs/importer.ts';
 import { clockworkContext } from './kernel/clockwork-context.ts';
@@ -126,6 +127,8 @@ export async function startApp(
   clockwork.start();
   const importer = new Importer(world);
   importer.start();
+  const pulse = new DemoPulse(world, schema, viewers, config.demo ? config.demoPulse : 0);
+  pulse.start();
   const address = http.addresses()[0];
   url = `http://localhost:${typeof address === 'object' ? address.port : config.port}`;
   const founded = config.demo ? null : await foundPlatform(clockworkContext(world), { login: 'admin' });
@@ -136,6 +139,7 @@ export async function startApp(
     world,
     clockwork,
     stop: async () => {
+      await pulse.stop();
       await importer.stop();
       await clockwork.stop();
       await sockets.close();

@@ -13,6 +13,12 @@ export const port: Reader<number> = (value) => {
   return number;
 };
 
+export const perMinute: Reader<number> = (value) => {
+  const number = Number(value);
+  if (!/^\d{1,3}$/.test(value) || number > 600) throw new Unreadable('must be a whole number from 0 to 600');
+  return number;
+};
+
 export const onOff: Reader<boolean> = (value) => {
   if (/^(on|true|yes|1)$/i.test(value)) return true;
   if (/^(off|false|no|0)$/i.test(value)) return false;

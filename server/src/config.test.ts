@@ -29,7 +29,7 @@ function problemsOf(environment: Record<string, string>): string[] {
 
 test('starts the demo with no variable set, on a secret made for it and kept for its owner only', () => {
   const config = readConfig({ VECHE_HOME: home });
-  expect(config).toMatchObject({ port: 4000, host: 'localhost', demo: true, legalMode: 'PAPER_BACKED' });
+  expect(config).toMatchObject({ port: 4000, host: 'localhost', demo: true, legalMode: 'PAPER_BACKED', demoPulse: 6 });
   expect(config.publicUrl).toBe('http://localhost:4000');
   expect(config.secret).toBe(readFileSync(join(home, 'demo-secret'), 'utf8').trim());
   expect(statSync(join(home, 'demo-secret')).mode & 0o777).toBe(0o600);
@@ -46,6 +46,7 @@ test('production is not a demo, and does not start without a secret', () => {
   expect(problemsOf({ NODE_ENV: 'production', VECHE_DEMO: 'on' })).toHaveLength(1);
   expect(readConfig({ NODE_ENV: 'production', VECHE_SECRET: secret, VECHE_HOME: home })).toMatchObject({
     demo: false,
+    demoPulse: 0,
     secret,
   });
 });

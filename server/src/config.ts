@@ -5,6 +5,7 @@ import {
   masterSecret,
   onOff,
   oneOf,
+  perMinute,
   port,
   text,
   trustedProxies,
@@ -81,6 +82,13 @@ export const variables = {
     'on, but off in production',
     (already) => already['nodeEnv'] !== 'production',
     'Whether an empty database is filled with the demo district and its sign-ins.',
+  ),
+  demoPulse: computed(
+    'VECHE_DEMO_PULSE',
+    perMinute,
+    '6 in the demo, 0 in production',
+    (already) => (already['demo'] === true && already['nodeEnv'] !== 'production' ? 6 : 0),
+    'How many synthetic owners of the demo vote each minute by themselves, so that its boards move; `0` for none.',
   ),
   legalMode: variable<(typeof legalModes)[number]>(
     'VECHE_LEGAL_MODE',

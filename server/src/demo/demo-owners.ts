@@ -7,16 +7,16 @@ import { writeJournal, writeRows } from './write-rows.ts';
 const year = 366 * 86_400_000;
 
 /** By this name an owner sees in their list of tokens what it is for, and may revoke it. */
-const demoTokenName = 'Демонстрация / demo';
+export const demoTokenName = 'Демонстрация / demo';
 
 /** What the token of a synthetic owner may do. */
-const scopes = ['profile', 'assemblies:read', 'ballots:read', 'vote'];
+const scopes = ['profile', 'assemblies:read', 'ballots:read', 'assemblies:write', 'vote'];
 
 /**
  * The token of a synthetic owner: made from the secret of this installation, so only who holds that secret can say it. It
  * means nothing where the demo did not store it: nobody but the demo's own owners can be spoken for.
  */
-function demoOwnerToken(secrets: Secrets, personId: string): string {
+export function demoOwnerToken(secrets: Secrets, personId: string): string {
   return `${tokenPrefix}${secrets.hash('access-token', `the demo owner ${personId}`).toString('base64url')}`;
 }
 

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DemoPulse } from '../../src/demo/demo-pulse.ts';
 import { Fraction } from '../../src/kernel/fraction.ts';
+import { ViewerFinder } from '../../src/modules.ts';
 import { countBallots } from '../../src/modules/voting/count-ballots.ts';
 import { tallyToJson } from '../../src/modules/voting/tally-json.ts';
+import { makeSchema } from '../../src/schema.ts';
 import { ConsoleOf } from '../console.ts';
 import { startTestApp, type TestApp } from '../harness.ts';
 import { gid } from '../world.ts';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp({ start: Date.now(), environment: { VECHE_DEMO: 'on' } });
+  app = await startTestApp({ start: Date.now(), environment: { VECHE_DEMO: 'on', VECHE_DEMO_PULSE: '0' } });
 });
 afterAll(async () => app.stop());
 
@@ -149,6 +152,23 @@ test('lets everybody in whose sign-in it prints, and shows the keeper what is go
   );
   expect(myVotingRights.length).toBeGreaterThan(0);
   expect(myVotingRights.every(({ voted }) => !voted)).toBe(true);
+});
+
+test('its owners vote by themselves, each with a token that the demo gave them, until it is revoked', async () => {
+  const pulse = new DemoPulse(app.world, await makeSchema(), new ViewerFinder(app.world), 0);
+  const cast = `journal j join access_token t on t.id = j.token_id where j.command = 'castBallot'`;
+  for (let beats = 1; beats <= 5; beats += 1) {
+    await pulse.beat();
+    expect(await count(cast)).toBe(beats);
+  }
+  const own = `ballot b join journal j on j.ids->'ballots' ? b.id::text and j.token_id is not null
+    join account c on c.id = j.account_id join assembly a on a.id = b.assembly_id
+    where a.state = 'VOTING' and b.channel = 'ELECTRONIC' and b.acted_by_id = c.person_id and c.login <> 'owner'`;
+  expect(await count(own)).toBeGreaterThanOrEqual(5);
+
+  await ask('update access_token set revoked_at = now()');
+  await pulse.beat();
+  expect(await count(cast)).toBe(5);
 });
 
 test('is left alone by the next start', async () => {
