@@ -633,7 +633,7 @@ describe('what happens meanwhile', () => {
     );
     await imports.step('commitImport', { importId: rehearsed.id });
     await vi.waitFor(async () => {
-      const { rows } = await holder.query(
+      const { rows } = await world.sql.query(
         `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and query ~ 'insert into premises'`,
       );
       expect(rows.length).toBeGreaterThan(0);
@@ -692,6 +692,16 @@ describe('who may', () => {
       '{ imports(first: 10) { totalCount nodes { id } } }',
     );
     expect(seen).toEqual({ totalCount: 1, nodes: [{ id: rehearsed.id }] });
+    const inState = async (state: string): Promise<unknown> =>
+      (
+        await app.ask<{ imports: { nodes: unknown[] } }>(
+          other,
+          'query ($states: [ImportState!]) { imports(first: 10, states: $states) { nodes { house { id } } } }',
+          { states: [state] },
+        )
+      ).imports.nodes;
+    expect(await inState('COMMITTED')).toEqual([{ house: { id: houseId } }]);
+    expect(await inState('REHEARSED')).toEqual([]);
   });
 
   it('failed rows are for those who see the import', async () => {

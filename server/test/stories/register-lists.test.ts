@@ -77,6 +77,19 @@ describe('houses', () => {
     expect(await found({ mine: true }, await world.token(owner))).toEqual(['Пруды 9']);
   });
 
+  it('say whether their register is the viewer’s to keep', async () => {
+    const kept = async (asker: string): Promise<boolean> =>
+      (
+        await app.ask<{ house: { mayKeep: boolean } }>(asker, 'query ($id: ID!) { house(id: $id) { mayKeep } }', {
+          id: garden,
+        })
+      ).house.mayKeep;
+    expect(await kept(world.admin)).toBe(true);
+    expect(await kept(keeper)).toBe(true);
+    expect(await kept(await world.staff('AUDITOR'))).toBe(false);
+    expect(await kept(await world.staff('ASSEMBLY_ADMINISTRATOR', { house: pond }))).toBe(false);
+  });
+
   it('are paged forwards and backwards without a gap', async () => {
     const page = async (paging: Record<string, unknown>) => {
       const { houses } = await app.ask<{
@@ -180,6 +193,25 @@ describe('premises of a house', () => {
       .shareProblems;
     expect(two.nodes.map(({ premises }) => premises.number)).toEqual(['10', '12А']);
     expect(two.pageInfo.hasNextPage).toBe(false);
+  });
+
+  it('houses are found by shares that do not add up, exactly, and only by whoever serves them', async () => {
+    const people = await Promise.all(['Первый', 'Второй', 'Третий'].map(async (name) => world.person(name)));
+    const search = { hasShareProblems: true };
+    for (const [number, last] of [
+      ['3', '1/3'],
+      ['4', '333333333/1000000000'],
+      ['5', null],
+    ] as const) {
+      const flat = await world.premises(await world.house({ street: 'ул. Третья', number }), '30');
+      for (const [at, share] of ['1/3', '1/3', last].entries()) {
+        if (share !== null) await world.ownership(flat, people.slice(at, at + 1), share);
+      }
+    }
+    expect(await found({ ...search, text: 'третья' })).toEqual(['4', '5']);
+    expect(await found({ ...search, text: 'сад' })).toEqual(['9', 'Пруды 9']);
+    expect(await found(search, keeper)).toEqual(['9']);
+    expect(await found(search, await world.token(people[0] ?? ''))).toEqual([]);
   });
 });
 

@@ -6,8 +6,9 @@ import { listPage, Parameters, type SortKey } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { houseType, type HouseFilter, type HouseRow, type HouseType } from './house.type.ts';
 import type { HouseSort } from './registry.enums.ts';
-import { housesOf } from './registry.policy.ts';
+import { housesOf, housesServedBy } from './registry.policy.ts';
 import { addressSearchWords, settlementKey } from './rules/address-key.ts';
+import { withShareProblems } from './share-problems.queries.ts';
 
 const columns = `h.id, h.settlement, h.street, h.number, h.block, h.fias_id as "fiasId",
   h.cadastral_number as "cadastralNumber", h.entrances, h.storeys, h.year_built as "yearBuilt",
@@ -59,6 +60,10 @@ function conditions(context: Context, filter: HouseFilter, parameters: Parameter
   }
   if (filter.mine === true) {
     where.push(housesOf(context.viewer, parameters, new Date(context.clock.now())));
+  }
+  if (filter.hasShareProblems === true) {
+    where.push(housesServedBy(context.viewer, parameters));
+    where.push(withShareProblems(parameters, new Date(context.clock.now())));
   }
   return where;
 }

@@ -14,6 +14,7 @@ import { HouseFilter, HouseTotals, HouseType, ShareProblem } from './house.type.
 import { listPremises } from './premises.queries.ts';
 import { PremisesFilter, PremisesType } from './premises.type.ts';
 import { HouseSortEnum, PremisesSortEnum, type HouseSort, type PremisesSort } from './registry.enums.ts';
+import { mayKeepRegister } from './registry.policy.ts';
 import { AmendHouseInput, AssignHouseInput, CreateHouseInput } from './house.input.ts';
 import { listShareProblems } from './share-problems.queries.ts';
 
@@ -53,6 +54,11 @@ export class HouseResolver {
   @FieldResolver(() => OrganisationType, { nullable: true, description: 'Who manages the house.' })
   async organisation(@Ctx() context: Context, @Root() house: HouseType): Promise<OrganisationType | null> {
     return house.managedBy === null ? null : organisationById(context, house.managedBy);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may change its register.' })
+  mayKeep(@Ctx() context: Context, @Root() { houseId, managedBy }: HouseType): boolean {
+    return mayKeepRegister(context.viewer, { houseId, organisationId: managedBy });
   }
 
   @FieldResolver(() => HouseTotals)

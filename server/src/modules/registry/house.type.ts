@@ -137,4 +137,10 @@ export class HouseFilter {
     description: 'true: houses in which you own something, and those your roles are given for.',
   })
   mine?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: houses you serve in which shares of some premises do not add up to one now.',
+  })
+  hasShareProblems?: boolean | null;
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
 import { Fraction } from '../../kernel/fraction.ts';
 import { loadBy } from '../../kernel/load-by-id.ts';
+import type { Parameters } from '../../kernel/page-query.ts';
 import { makePage, readPage, type Page, type PageArgs } from '../../kernel/page.type.ts';
 import type { ShareProblem } from './house.type.ts';
 import { premisesById } from './premises.queries.ts';
@@ -15,6 +16,18 @@ interface Problem {
 
 interface Row extends Omit<Problem, 'sum'> {
   readonly shares: readonly string[];
+}
+
+/**
+ * Houses in which the shares of some premises do not add up to one; a filter over `house h`. A share has sixty digits
+ * here, so thirds make one again: no denominators that a title states bring another sum so near to it.
+ */
+export function withShareProblems(parameters: Parameters, at: Date): string {
+  const moment = `${parameters.add(at)}::timestamptz`;
+  return `exists (select from premises sp left join ownership so on so.premises_id = sp.id and so.withdrawn_at is null
+       and so.since <= ${moment} and (so.until is null or so.until > ${moment})
+     where sp.house_id = h.id and sp.withdrawn_at is null group by sp.id
+    having abs(coalesce(sum(so.share_numerator * 1e60 / so.share_denominator), 0) - 1e60) > 1e20)`;
 }
 
 async function readProblems(context: Context, houseIds: readonly string[]): Promise<Problem[]> {

@@ -137,12 +137,13 @@ export async function findImport(context: Context, id: string): Promise<ImportJo
 export async function listImports(
   context: Context,
   args: PageArgs,
-  houseId: string | null,
+  filter: { readonly houseId: string | null; readonly states: readonly ImportState[] },
 ): Promise<Page<ImportJobType>> {
   const parameters = new Parameters();
   const where = [importsVisibleTo(context.viewer, parameters)];
-  const house = decodeOptionalId('House', houseId);
+  const house = decodeOptionalId('House', filter.houseId);
   if (house !== null) where.push(`i.house_id = ${parameters.add(house)}::uuid`);
+  if (filter.states.length > 0) where.push(`i.state = any(${parameters.add(filter.states)})`);
   return listPage<ImportRecord, ImportJobType>({
     database: context.database,
     select,

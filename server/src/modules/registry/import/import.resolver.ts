@@ -22,7 +22,9 @@ import { mapImport } from './commands/map-import.ts';
 import { prepareImport } from './commands/prepare-import.ts';
 import { rehearseImport } from './commands/rehearse-import.ts';
 import { undoImport } from './commands/undo-import.ts';
-import { ImportRowErrorCodeEnum } from './import.enums.ts';
+import { houseById } from '../house.queries.ts';
+import { HouseType } from '../house.type.ts';
+import { ImportRowErrorCodeEnum, ImportStateEnum } from './import.enums.ts';
 import {
   CommitImportInput,
   MapImportInput,
@@ -32,6 +34,7 @@ import {
 } from './import.input.ts';
 import { findImport, importAccess, listImports, listRowErrors, previewRows } from './import.queries.ts';
 import { ImportJobConnection, ImportJobType, ImportRowErrorConnection, type ImportRowError } from './import.type.ts';
+import type { ImportState } from './rules/import-lifecycle.ts';
 import type { RowErrorCode } from './rules/row-error.ts';
 
 @ObjectType()
@@ -60,8 +63,14 @@ export class ImportResolver {
     @Ctx() context: Context,
     @Args(() => PageArgs) args: PageArgs,
     @Arg('houseId', () => ID, { nullable: true }) houseId?: string | null,
+    @Arg('states', () => [ImportStateEnum], { nullable: true }) states?: readonly ImportState[] | null,
   ): Promise<Page<ImportJobType>> {
-    return listImports(context, args, houseId ?? null);
+    return listImports(context, args, { houseId: houseId ?? null, states: states ?? [] });
+  }
+
+  @FieldResolver(() => HouseType, { nullable: true, description: 'The house whose register it is.' })
+  async house(@Ctx() context: Context, @Root() { houseId }: ImportJobType): Promise<HouseType | null> {
+    return houseId === null ? null : houseById(context, decodeId('House', houseId));
   }
 
   @FieldResolver(() => [[String]], {
