@@ -1,7 +1,12 @@
 import type { Client } from '@urql/vue';
 import { nextTick } from 'vue';
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router';
+import { accessRoutes } from './features/access/routes.ts';
 import { assemblyRoutes } from './features/assemblies/routes.ts';
+import { journalRoutes } from './features/journal/routes.ts';
+import { organisationRoutes } from './features/organisations/routes.ts';
+import { ownRoutes } from './features/own/routes.ts';
+import { peopleRoutes } from './features/people/routes.ts';
 import { shellRoutes } from './shell/routes.ts';
 import { ensureKnown } from './shell/useSession.ts';
 
@@ -21,7 +26,7 @@ declare module 'vue-router' {
   }
 }
 
-const routes: RouteRecordRaw[] = [{ path: '/', redirect: '/assemblies' }, ...assemblyRoutes, ...shellRoutes];
+const routes: RouteRecordRaw[] = [{ path: '/', redirect: '/assemblies' }, ...assemblyRoutes, ...peopleRoutes, ...organisationRoutes, ...accessRoutes, ...journalRoutes, ...ownRoutes, ...shellRoutes];
 
 export function makeRouter(client: Client): Router {
   const router = createRouter({ history: createWebHistory(), routes });

@@ -46,3 +46,28 @@ export function formatMoment(locale: string, moment: string, timeZone: string): 
   // A line may break between day and time, nowhere else.
   return `${written} ${zoneWords[timeZone]?.[locale] ?? timeZone}`.replaceAll(/(?<!,) /g, '\u00A0');
 }
+
+/** A day of the calendar, which has no zone: `"2026-02-20"`. */
+export function formatDate(locale: string, date: string): string {
+  return new Intl.DateTimeFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+    .format(new Date(`${date}T00:00:00Z`))
+    .replaceAll(' ', '\u00A0');
+}
+
+/** A moment in the zone of the person who reads it: sessions, tokens, the journal. */
+export function formatHere(locale: string, moment: string): string {
+  return new Intl.DateTimeFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+    .format(new Date(moment))
+    .replaceAll(/(?<!,) /g, '\u00A0');
+}

@@ -1,0 +1,67 @@
+import {
+  FindAccountsDocument,
+  GrantRoleDocument,
+  RevokeRoleDocument,
+  RoleGrantsDocument,
+  type GrantRoleInput,
+} from '@veche/shared/operations';
+import { useClientHandle } from '@urql/vue';
+import { computed, ref } from 'vue';
+import { nothingYet, outcomeOf, type Outcome } from '../../lib/outcome.ts';
+import { useSessionStore } from '../../lib/session.store.ts';
+import { useListView } from '../../lib/useListView.ts';
+import type { Pickable } from '../../ui/pickable.ts';
+import { roleList } from './access-lists.ts';
+
+/** Every role that was given; giving one, and ending one. */
+export function useRoles() {
+  const { client } = useClientHandle();
+  const session = useSessionStore();
+  const outcome = ref<Outcome>(nothingYet);
+  const isBusy = ref(false);
+  const list = useListView(roleList, {
+    query: RoleGrantsDocument,
+    variables: ({ filters }) => ({
+      filter: {
+        ...(filters.role[0] ? { role: filters.role[0] } : {}),
+        ...(filters.force[0] ? { inForce: filters.force[0] === 'YES' } : {}),
+        ...(filters.account[0] ? { accountId: filters.account[0] } : {}),
+      },
+    }),
+    connection: ({ roleGrants }) => roleGrants,
+  });
+
+  async function findAccounts(text: string): Promise<readonly Pickable[]> {
+    const { data } = await client.query(FindAccountsDocument, { text }).toPromise();
+    return (data?.accounts.nodes ?? []).map(({ id, login, person }) => ({
+      id,
+      label: login,
+      under: person.displayName,
+    }));
+  }
+  async function grant(input: GrantRoleInput): Promise<boolean> {
+    isBusy.value = true;
+    const { data, error } = await client.mutation(GrantRoleDocument, { input }).toPromise();
+    isBusy.value = false;
+    outcome.value = outcomeOf(error, data?.grantRole.userErrors);
+    list.reload();
+    return outcome.value.isDone;
+  }
+  async function revoke(roleGrantId: string, rehearse: boolean): Promise<Outcome> {
+    const { data, error } = await client.mutation(RevokeRoleDocument, { input: { roleGrantId, rehearse } }).toPromise();
+    return outcomeOf(error, data?.revokeRole.userErrors);
+  }
+
+  return {
+    list,
+    mayGive: computed(() => session.holdsEverywhere('PLATFORM_ADMINISTRATOR')),
+    outcome,
+    isBusy,
+    findAccounts,
+    grant,
+    revoke,
+    begin: () => {
+      outcome.value = nothingYet;
+    },
+  };
+}
