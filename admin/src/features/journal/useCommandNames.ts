@@ -1,4 +1,5 @@
 import { useI18n } from 'vue-i18n';
+import { ru } from '../../locales/words.ts';
 
 /** Commands in the reader's words; one that has none yet keeps the name that the API calls it by. */
 export function useCommandNames() {
@@ -6,7 +7,7 @@ export function useCommandNames() {
   const commandName = (command: string): string =>
     i18n.te(`command.${command}`) ? i18n.t(`command.${command}`) : command;
   const commands = (): { value: string; label: string }[] =>
-    Object.keys(i18n.tm<object>('command'))
+    Object.keys(ru['command'] ?? {})
       .map((value) => ({ value, label: commandName(value) }))
       .toSorted((a, b) => a.label.localeCompare(b.label, i18n.locale.value));
   return { commandName, commands };
