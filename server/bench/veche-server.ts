@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseAddress } from '../src/adapters/database/address.ts';
@@ -10,6 +10,9 @@ import { progress } from './progress.ts';
 export const benchSecret = 'a secret of the bench, at least thirty-two bytes long';
 
 const node = process.execPath;
+const serverFlags = JSON.parse(
+  readFileSync(new URL('../scripts/run/server-flags.json', import.meta.url), 'utf8'),
+) as string[];
 
 /** The server as `npm start` builds it. */
 export async function buildServer(): Promise<void> {
@@ -33,7 +36,7 @@ export interface VecheServer {
 export async function startServer(database: DatabaseAddress, profiles?: string): Promise<VecheServer> {
   const home = mkdtempSync(join(tmpdir(), 'veche-bench-home-'));
   const profiling = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
-  const words = [...profiling, '--enable-source-maps', join(repositoryFolder, 'server', 'dist', 'main.js')];
+  const words = [...profiling, ...serverFlags, join(repositoryFolder, 'server', 'dist', 'main.js')];
   const child = spawn(node, words, {
     env: {
       PATH: process.env['PATH'],

@@ -21,6 +21,12 @@ const windows = process.platform === 'win32';
 /** The pinned Node of the repository: everything but this launcher runs on it. */
 export const pinnedNode = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 
+/**
+ * How the server is run. A request leaves much behind that dies young: with room for it, it is swept away seldom.
+ * @type {string[]}
+ */
+export const serverFlags = JSON.parse(readFileSync(new URL('server-flags.json', import.meta.url), 'utf8'));
+
 /** Runs TypeScript as it is. */
 export const typescript = ['--import', '@oxc-node/core/register'];
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -72,7 +73,13 @@ export async function makeHttp(parts: HttpParts): Promise<{ http: FastifyInstanc
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxLexicalTokens: maxTokens },
     validationRules: limitRules,
-    plugins: [fastifyApolloDrainPlugin(http), limitCost(parts), countOperations(parts.metrics)],
+    plugins: [
+      fastifyApolloDrainPlugin(http),
+      // It wraps every field, for hints that no field of ours gives.
+      ApolloServerPluginCacheControlDisabled(),
+      limitCost(parts),
+      countOperations(parts.metrics),
+    ],
   });
   await apollo.start();
 

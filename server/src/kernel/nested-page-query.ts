@@ -23,10 +23,10 @@ export async function listPageOf<Row extends object, Node>(
   const { keyset, order, cursor } = pageClauses(sort, request, parameters);
   const { values } = parameters;
   const parents = `$${values.length + 1}::uuid[]`;
-  const body = `select ${select}, array[${cursor}] as cursor_ from ${from}
+  const body = `select ${select}, json_build_array(${cursor})::text as cursor_ from ${from}
     where ${parent} = parent_.id and ${[...where, ...keyset].join(' and ')} order by ${order} limit ${request.limit + 1}`;
   const rows = await loadBy(context, `${body} ${JSON.stringify(values)}`, parentId, async (ids) => {
-    const found = await query.database.read<Row & { cursor_: (string | null)[]; parent_id_: string }>(
+    const found = await query.database.read<Row & { cursor_: string; parent_id_: string }>(
       `select parent_.id as parent_id_, row_.* from unnest(${parents}) as parent_(id) cross join lateral (${body}) as row_`,
       [...values, ids],
     );

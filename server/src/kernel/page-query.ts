@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Database } from './database.ts';
 import { makePage, readPage, type Page, type PageArgs, type PageRequest } from './page.type.ts';
 import { Refusal } from './refusal.ts';
@@ -29,6 +30,8 @@ export interface ListQuery<Row extends object, Node> {
   readonly parameters: Parameters;
   readonly sort: readonly SortKey[];
   readonly args: PageArgs;
+  /** Keeps the plan of each shape of this list; for lists of few shapes that are asked often. */
+  readonly prepared?: string;
   readonly nodeOf: (row: Row) => Node;
 }
 
@@ -85,11 +88,13 @@ export async function listPage<Row extends object, Node>(query: ListQuery<Row, N
   const conditions = where.length > 0 ? where.join(' and ') : 'true';
   const counted = [...parameters.values];
   const { keyset, order, cursor } = pageClauses(sort, request, parameters);
-  const rows = await database.read<Row & { cursor_: (string | null)[] }>(
-    `select ${select}, array[${cursor}] as cursor_ from ${from}
+  const sql = `select ${select}, json_build_array(${cursor})::text as cursor_ from ${from}
       where ${[conditions, ...keyset].join(' and ')}
-      order by ${order} limit ${request.limit + 1}`,
+      order by ${order} limit ${request.limit + 1}`;
+  const rows = await database.read<Row & { cursor_: string }>(
+    sql,
     parameters.values,
+    query.prepared && `${query.prepared}-${hash('md5', sql)}`,
   );
   return makePage(
     rows,

@@ -89,8 +89,9 @@ export function readPage(args: PageArgs): PageRequest {
   return { limit, backwards, cursor: cursor == null ? null : readCursor(cursor) };
 }
 
-function writeCursor(values: readonly (string | null)[]): string {
-  return Buffer.from(JSON.stringify(values)).toString('base64url');
+/** `keys`: the JSON array of a row's keys, as PostgreSQL wrote it. */
+function writeCursor(keys: string): string {
+  return Buffer.from(keys).toString('base64url');
 }
 
 function isCursor(values: unknown): values is readonly (string | null)[] {
@@ -112,21 +113,30 @@ export function makePage<Row, Node>(
   rows: readonly Row[],
   request: PageRequest,
   nodeOf: (row: Row) => Node,
-  cursorOf: (row: Row) => readonly (string | null)[],
+  keysOf: (row: Row) => string,
   totalCount: () => Promise<number>,
 ): Page<Node> {
   const more = rows.length > request.limit;
   const kept = rows.slice(0, request.limit);
   const ordered = request.backwards ? kept.toReversed() : kept;
-  const edges = ordered.map((row) => ({ cursor: writeCursor(cursorOf(row)), node: nodeOf(row) }));
+  const edges = ordered.map((row) => ({
+    node: nodeOf(row),
+    get cursor() {
+      return writeCursor(keysOf(row));
+    },
+  }));
   return {
     edges,
     nodes: edges.map((edge) => edge.node),
     pageInfo: {
       hasNextPage: request.backwards ? request.cursor !== null : more,
       hasPreviousPage: request.backwards ? more : request.cursor !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
     totalCount,
   };

@@ -1,5 +1,6 @@
 import type { World } from '../../kernel/context.ts';
 import type { Scope } from '../../kernel/access.ts';
+import { AskedTogether } from '../../kernel/together.ts';
 import { anonymous, type Grant, type Locale, type SignedIn, type Viewer } from '../../kernel/viewer.ts';
 
 /** A personal access token as apps send it: `Authorization: Bearer veche_pat_…`. */
@@ -40,11 +41,7 @@ const byToken = `select encode(t.secret_hash, 'hex') as hash, ${columns}, ${stan
   from access_token t join account a on a.id = t.account_id
  where t.secret_hash = any($1) and t.revoked_at is null and t.expires_at > $2 and a.blocked_at is null`;
 
-interface Waiting {
-  readonly hash: Buffer;
-  readonly settle: (viewer: Viewer) => void;
-  readonly fail: (error: unknown) => void;
-}
+type Kind = 'session' | 'access-token';
 
 /**
  * Finds who is behind a cookie or a token. Requests that arrive together share one look-up, so that a thousand voters
@@ -52,10 +49,13 @@ interface Waiting {
  */
 export class ViewerFinder {
   readonly #world: World;
-  readonly #queues = { session: [] as Waiting[], 'access-token': [] as Waiting[] };
+  readonly #askers: Readonly<Record<Kind, AskedTogether<Buffer, Viewer>>>;
 
   constructor(world: World) {
     this.#world = world;
+    const asker = (kind: Kind): AskedTogether<Buffer, Viewer> =>
+      new AskedTogether(async (hashes) => this.#findAll(kind, hashes), { most: 200, lanes: 2 });
+    this.#askers = { session: asker('session'), 'access-token': asker('access-token') };
   }
 
   async bySession(secret: string): Promise<Viewer> {
@@ -67,36 +67,24 @@ export class ViewerFinder {
     return this.#find('access-token', token);
   }
 
-  async #find(kind: 'session' | 'access-token', secret: string): Promise<Viewer> {
-    const hash = this.#world.secrets.hash(kind, secret);
-    return new Promise((settle, fail) => {
-      const queue = this.#queues[kind];
-      queue.push({ hash, settle, fail });
-      if (queue.length === 1) setImmediate(() => void this.#flush(kind));
-    });
+  async #find(kind: Kind, secret: string): Promise<Viewer> {
+    return this.#askers[kind].ask(this.#world.secrets.hash(kind, secret));
   }
 
-  async #flush(kind: 'session' | 'access-token'): Promise<void> {
-    const batch = this.#queues[kind].splice(0);
-    try {
-      const now = new Date(this.#world.clock.now());
-      const rows = await this.#world.database.read<Row>(
-        kind === 'session' ? bySession : byToken,
-        [batch.map((one) => one.hash), now],
-        `find-viewer-by-${kind}`,
-      );
-      const found = new Map(rows.map((row) => [row.hash, row]));
-      for (const { hash, settle } of batch) {
-        const row = found.get(hash.toString('hex'));
-        settle(row ? viewerOf(row) : anonymous);
-      }
-      const used = rows.filter((row) => row.stale_use).map((row) => row.token_id);
-      if (used.length > 0) {
-        await this.#world.database.read('update access_token set last_used_at = $2 where id = any($1)', [used, now]);
-      }
-    } catch (error) {
-      for (const { fail } of batch) fail(error);
+  async #findAll(kind: Kind, hashes: readonly Buffer[]): Promise<readonly Viewer[]> {
+    const { clock, database } = this.#world;
+    const now = new Date(clock.now());
+    const sql = kind === 'session' ? bySession : byToken;
+    const rows = await database.read<Row>(sql, [hashes, now], `find-viewer-by-${kind}`);
+    const used = rows.filter((row) => row.stale_use).map((row) => row.token_id);
+    if (used.length > 0) {
+      await database.read('update access_token set last_used_at = $2 where id = any($1)', [used, now]);
     }
+    const found = new Map(rows.map((row) => [row.hash, row]));
+    return hashes.map((hash) => {
+      const row = found.get(hash.toString('hex'));
+      return row ? viewerOf(row) : anonymous;
+    });
   }
 }
 

@@ -6,7 +6,7 @@ export { organisationById } from './organisation.queries.ts';
 export { OrganisationType } from './organisation.type.ts';
 export { Person } from './person.entity.ts';
 export { moscowToday, openDetails, sealDetails, snilsHash, type PersonDetails } from './person-details.ts';
-export { namedPerson, personById } from './person.queries.ts';
+export { loadPersons, namedPerson, personById } from './person.queries.ts';
 export { personColumns, PersonKindEnum, PersonType, personType, type PersonRow } from './person.type.ts';
 export { comesOfAgeOn, isBirthDate } from './rules/coming-of-age.ts';
 export { readEmail, readPhone } from './rules/contacts.ts';

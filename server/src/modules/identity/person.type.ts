@@ -79,16 +79,22 @@ export class PersonType extends NodeType {
 export function personType(context: Pick<Context, 'clock'>, row: PersonRow): PersonType {
   return {
     personId: row.id,
-    id: encodeId('Person', row.id),
+    get id() {
+      return encodeId('Person', row.id);
+    },
     kind: row.kind,
-    displayName: displayName(row),
+    get displayName() {
+      return displayName(row);
+    },
     familyName: row.familyName,
     givenName: row.givenName,
     patronymic: row.patronymic,
     bodyName: row.bodyName,
     ogrn: row.ogrn,
     headId: row.headId && encodeId('Person', row.headId),
-    isMinor: row.comesOfAgeOn !== null && row.comesOfAgeOn > moscowToday(context),
+    get isMinor() {
+      return row.comesOfAgeOn !== null && row.comesOfAgeOn > moscowToday(context);
+    },
     version: row.version,
   };
 }

@@ -3,7 +3,7 @@ export { Premises, PremisesArea } from './premises.entity.ts';
 export { Guardianship, Ownership, OwnershipHolder } from './ownership.entity.ts';
 export { houseById } from './house.queries.ts';
 export { HouseType } from './house.type.ts';
-export { premisesById } from './premises.queries.ts';
+export { loadPremises, premisesById } from './premises.queries.ts';
 export { PremisesType } from './premises.type.ts';
 export { housesOwnedInBy, provideHousesOfAssemblies } from './registry.policy.ts';
 export { HouseResolver } from './house.resolver.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.ts';
-import { loadBy, loadById } from '../../kernel/load-by-id.ts';
+import { loadBy, loadRow, loadRows, type MaybePromise } from '../../kernel/load-by-id.ts';
 import { provideNodes } from '../../kernel/node-registry.ts';
 import { listPageOf } from '../../kernel/nested-page-query.ts';
 import { Parameters, type SortKey } from '../../kernel/page-query.ts';
@@ -18,6 +18,8 @@ import { numberKey } from './rules/number-key.ts';
 
 const columns = `p.id, p.house_id as "houseId", p.kind, p.number, p.entrance, p.floor,
   p.area_hundredths::text as "areaHundredths", p.cadastral_number as "cadastralNumber", p.version`;
+
+const premises = `select ${columns} from premises p where p.id = any($1::uuid[])`;
 
 /** Premises the viewer may see: staff of the house, and its owners. */
 async function readVisible(context: Context, ids: readonly string[]): Promise<PremisesRow[]> {
@@ -44,11 +46,15 @@ export async function findPremises(context: Context, id: string): Promise<Premis
 }
 
 /** For fields of what the viewer already sees, in one read for all of them. */
-export async function premisesById(context: Context, id: string): Promise<PremisesType | null> {
-  const row = await loadById(context, 'premises', id, async (ids) =>
-    context.database.read<PremisesRow>(`select ${columns} from premises p where p.id = any($1::uuid[])`, [ids]),
-  );
-  return row && premisesType(row);
+export function premisesById(context: Context, id: string): MaybePromise<PremisesType | null> {
+  const row = loadRow<PremisesRow>(context, 'premises', id, premises);
+  const typed = (known: PremisesRow | null): PremisesType | null => known && premisesType(known);
+  return row instanceof Promise ? row.then(typed) : typed(row);
+}
+
+/** Reads the premises that a page names, all at once. */
+export async function loadPremises(context: Context, ids: readonly string[]): Promise<void> {
+  return loadRows(context, 'premises', ids, premises);
 }
 
 const sorts: Readonly<Record<PremisesSort, SortKey>> = {

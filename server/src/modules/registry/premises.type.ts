@@ -47,8 +47,23 @@ export class PremisesType extends NodeType {
 }
 
 export function premisesType(row: PremisesRow): PremisesType {
-  const { id, areaHundredths, ...rest } = row;
-  return { ...rest, premisesId: id, id: encodeId('Premises', id), area: BigInt(areaHundredths) };
+  const { id, houseId, kind, number, entrance, floor, cadastralNumber, version } = row;
+  return {
+    premisesId: id,
+    get id() {
+      return encodeId('Premises', id);
+    },
+    get area() {
+      return BigInt(row.areaHundredths);
+    },
+    houseId,
+    kind,
+    number,
+    entrance,
+    floor,
+    cadastralNumber,
+    version,
+  };
 }
 
 @ObjectType({ description: 'The area from a moment on, until the next one.' })

@@ -76,7 +76,7 @@ export async function listShareProblems(
     nodes.filter((node) => node !== null),
     request,
     (node) => node,
-    ({ premises }) => [premises.premisesId],
+    ({ premises }) => JSON.stringify([premises.premisesId]),
     () => Promise.resolve(problems.length),
   );
 }

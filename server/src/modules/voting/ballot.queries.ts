@@ -1,22 +1,25 @@
 import type { Context } from '../../kernel/context.ts';
 import { decodeId, encodeId } from '../../kernel/global-id.ts';
-import { loadBy } from '../../kernel/load-by-id.ts';
+import { loadBy, loadRow } from '../../kernel/load-by-id.ts';
 import { provideNodes } from '../../kernel/node-registry.ts';
 import { listPage, Parameters, type SortKey } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Viewer } from '../../kernel/viewer.ts';
-import { assembliesVisibleTo, isKeptBy, isStaffOf } from '../assembly/index.ts';
+import { findAssembly, isKeptBy, isStaffOf } from '../assembly/index.ts';
+import { loadPersons } from '../identity/index.ts';
+import { loadPremises } from '../registry/index.ts';
 import { ballotType, type BallotRow, type BallotType, type BallotVoteType } from './ballot.type.ts';
 import type { BallotState } from './rules/ballot-words.ts';
 import { decodeSheet } from './rules/answers.ts';
+import { rollTotalOf } from './roll-totals.ts';
 import { votesOf } from './tally.type.ts';
 import { mayReadAnswers } from './voting.policy.ts';
 
 const columns = `b.id, b.assembly_id, b.submission_id, b.channel, b.premises_id, b.roll_entry_id, b.owner_id, b.acted_by_id,
   b.authority, b.sheet, b.received_at, b.handed_over_at, b.signed, b.state, b.reason, b.conflict, b.annulled_at,
   re.units::text, a.common_unit::text, null::text as total_area, a.house_id, h.organisation_id,
-  a.state as assembly_state, a.legal_mode`;
+  a.state as assembly_state, a.legal_mode, a.roll_version`;
 const from = `ballot b join assembly a on a.id = b.assembly_id join house h on h.id = a.house_id
   left join roll_entry re on re.id = b.roll_entry_id`;
 
@@ -76,21 +79,16 @@ export async function ballotsOfSubmission(context: Context, submissionId: string
   return (await withTotals(context, rows)).map(nodeOf);
 }
 
-/** All votes of the house of each ballot's assembly, one sum an assembly. */
+/** All votes of the house of each ballot's assembly. */
 async function withTotals(context: Context, rows: BallotRow[]): Promise<BallotRow[]> {
-  return Promise.all(rows.map(async (row) => ({ ...row, total_area: await totalAreaOf(context, row.assembly_id) })));
-}
-
-export async function totalAreaOf(context: Context, assemblyId: string): Promise<string | null> {
-  return loadBy<string | null>(context, 'roll-total', assemblyId, async (ids) => {
-    const rows = await context.database.read<{ id: string; area: string }>(
-      'select assembly_id as id, sum(area_hundredths)::text as area from roll_premises where assembly_id = any($1) group by 1',
-      [ids],
-      'roll-totals',
-    );
-    const totals = new Map(rows.map((row) => [row.id, row.area]));
-    return ids.map((id) => totals.get(id) ?? null);
-  });
+  const versions = new Map(rows.map((row) => [row.assembly_id, row.roll_version]));
+  const totals = new Map(
+    await Promise.all(
+      [...versions].map(async ([id, version]) => [id, await rollTotalOf(context, id, version)] as const),
+    ),
+  );
+  for (const row of rows) row.total_area = totals.get(row.assembly_id) ?? null;
+  return rows;
 }
 
 export interface BallotFilter {
@@ -145,19 +143,22 @@ export async function listBallots(
   return page(context, args, where, parameters, sorts[sort]);
 }
 
-/** Staff of the assembly pass; whoever may not even see it is told nothing. */
+const places = `select a.id, a.house_id as "houseId", h.organisation_id as "organisationId"
+  from assembly a join house h on h.id = a.house_id where a.id = any($1::uuid[])`;
+
+/** Whoever may not even know of the assembly is told that there is none. */
 export async function requireStaff(context: Context, assemblyId: string): Promise<void> {
-  const parameters = new Parameters();
-  const id = parameters.add(assemblyId);
-  const [place] = await context.database.read<{ house_id: string; organisation_id: string | null }>(
-    `select a.house_id, h.organisation_id from assembly a join house h on h.id = a.house_id
-      where a.id = ${id} and ${assembliesVisibleTo(context.viewer, parameters, new Date(context.clock.now()))}`,
-    parameters.values,
+  const place = await loadRow<{ id: string; houseId: string; organisationId: string | null }>(
+    context,
+    'assembly-place',
+    assemblyId,
+    places,
   );
-  if (!place) throw new Refusal('NOT_FOUND', { kind: 'Assembly' }, ['assemblyId']);
-  if (!isStaffOf(context.viewer, { assemblyId, houseId: place.house_id, organisationId: place.organisation_id })) {
-    throw new Refusal('NOT_ALLOWED', {}, ['assemblyId']);
-  }
+  if (place && isStaffOf(context.viewer, { ...place, assemblyId })) return;
+  const seen = await findAssembly(context, assemblyId);
+  throw seen
+    ? new Refusal('NOT_ALLOWED', {}, ['assemblyId'])
+    : new Refusal('NOT_FOUND', { kind: 'Assembly' }, ['assemblyId']);
 }
 
 export async function listMyBallots(context: Context, args: PageArgs): Promise<Page<BallotType>> {
@@ -172,22 +173,22 @@ async function page(
   parameters: Parameters,
   sort: readonly SortKey[],
 ): Promise<Page<BallotType>> {
-  const rows = await listPage<BallotRow, BallotRow>({
+  const ballots = await listPage<BallotRow, BallotType>({
     database: context.database,
+    prepared: 'ballots',
     select: columns,
     from,
     where,
     parameters,
     sort,
     args,
-    nodeOf: (row) => row,
+    nodeOf,
   });
-  const complete = new Map((await withTotals(context, [...rows.nodes])).map((row) => [row.id, nodeOf(row)]));
-  const edges = rows.edges.flatMap(({ cursor, node }) => {
-    const ballot = complete.get(node.id);
-    return ballot ? [{ cursor, node: ballot }] : [];
-  });
-  return { ...rows, edges, nodes: edges.map((edge) => edge.node) };
+  const rows = ballots.nodes.map(({ row }) => row);
+  const owners = rows.map((row) => row.owner_id);
+  const premises = rows.map((row) => row.premises_id);
+  await Promise.all([withTotals(context, rows), loadPersons(context, owners), loadPremises(context, premises)]);
+  return ballots;
 }
 
 /** null where the viewer may not know how it was voted. */

@@ -81,6 +81,7 @@ export interface BallotRow {
   organisation_id: string | null;
   assembly_state: 'DRAFT' | 'ANNOUNCED' | 'VOTING' | 'CLOSED' | 'CANCELLED';
   legal_mode: keyof typeof LegalModeEnum;
+  roll_version: number;
 }
 
 @ObjectType('Ballot', {
@@ -133,26 +134,80 @@ export class BallotType extends NodeType {
   annulledAt: Date | null;
 }
 
+/** What is asked of it is made when it is asked: a page of fifty is mostly asked for little. */
+class StoredBallot implements BallotType {
+  readonly row: BallotRow;
+  readonly #votesOf: (exact: Fraction, total: Fraction) => Votes;
+
+  constructor(row: BallotRow, votesOf: (exact: Fraction, total: Fraction) => Votes) {
+    this.row = row;
+    this.#votesOf = votesOf;
+  }
+
+  get id() {
+    return encodeId('Ballot', this.row.id);
+  }
+
+  get assemblyId() {
+    return encodeId('Assembly', this.row.assembly_id);
+  }
+
+  get submissionId() {
+    return encodeId('Submission', this.row.submission_id);
+  }
+
+  get weight() {
+    const { units, common_unit: commonUnit, total_area: totalArea } = this.row;
+    if (units === null || commonUnit === null) return null;
+    return this.#votesOf(
+      Fraction.of(BigInt(units), BigInt(commonUnit) * 100n),
+      Fraction.of(BigInt(totalArea ?? '0'), 100n),
+    );
+  }
+
+  get legalMode() {
+    return this.row.legal_mode;
+  }
+
+  get channel() {
+    return this.row.channel;
+  }
+
+  get authority() {
+    return this.row.authority;
+  }
+
+  get receivedAt() {
+    return this.row.received_at;
+  }
+
+  get handedOverAt() {
+    return this.row.handed_over_at;
+  }
+
+  get signed() {
+    return this.row.signed;
+  }
+
+  get state() {
+    return this.row.state;
+  }
+
+  get reason() {
+    return this.row.reason;
+  }
+
+  get conflict() {
+    return this.row.conflict;
+  }
+
+  get annulledAt() {
+    return this.row.annulled_at;
+  }
+}
+
 export function ballotType(row: BallotRow, votesOf: (exact: Fraction, total: Fraction) => Votes): BallotType {
-  const unit = row.common_unit === null ? null : BigInt(row.common_unit) * 100n;
-  const total = Fraction.of(BigInt(row.total_area ?? '0'), 100n);
-  return {
-    row,
-    id: encodeId('Ballot', row.id),
-    assemblyId: encodeId('Assembly', row.assembly_id),
-    submissionId: encodeId('Submission', row.submission_id),
-    legalMode: row.legal_mode,
-    channel: row.channel,
-    authority: row.authority,
-    weight: row.units === null || unit === null ? null : votesOf(Fraction.of(BigInt(row.units), unit), total),
-    receivedAt: row.received_at,
-    handedOverAt: row.handed_over_at,
-    signed: row.signed,
-    state: row.state,
-    reason: row.reason,
-    conflict: row.conflict,
-    annulledAt: row.annulled_at,
-  };
+  return new StoredBallot(row, votesOf);
 }
 
 @ObjectType('Submission', {

@@ -12,7 +12,8 @@ import {
   type RollEntryRow,
   type RollEntryType,
 } from '../assembly/index.ts';
-import { requireStaff, totalAreaOf } from './ballot.queries.ts';
+import { requireStaff } from './ballot.queries.ts';
+import { totalAreaOf } from './roll-totals.ts';
 import { partOf } from './rules/printed-number.ts';
 import { votesOf, type Votes } from './tally.type.ts';
 import type { EntranceTurnoutType } from './turnout-curve.type.ts';

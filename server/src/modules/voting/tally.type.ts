@@ -20,8 +20,15 @@ export class Votes {
 }
 
 export function votesOf(exact: Fraction, total: Fraction): Votes {
-  const percent = total.isZero() ? Fraction.zero : exact.times(Fraction.of(100)).dividedBy(total);
-  return { exact, display: exact.toDecimal(2), percentOfHouse: percent.toDecimal(2) };
+  return {
+    exact,
+    get display() {
+      return exact.toDecimal(2);
+    },
+    get percentOfHouse() {
+      return (total.isZero() ? Fraction.zero : exact.times(Fraction.of(100)).dividedBy(total)).toDecimal(2);
+    },
+  };
 }
 
 const ClauseNameEnum = {

@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
 import { Fraction } from '../../kernel/fraction.ts';
 import type { AssemblyType } from '../assembly/index.ts';
-import { totalAreaOf } from './ballot.queries.ts';
+import { totalAreaOf } from './roll-totals.ts';
 import { fromUnits } from './rules/ballot-weight.ts';
 import { turnoutCurve, turnoutForecast, type CurvePoint } from './rules/turnout-curve.ts';
 import { viewOf } from './tally.queries.ts';

@@ -16,6 +16,7 @@ import {
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
 import { decodeId, encodeId } from '../../kernel/global-id.ts';
+import type { MaybePromise } from '../../kernel/load-by-id.ts';
 import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
 import { Payload, payload } from '../../kernel/payload.type.ts';
 import { namedPerson, PersonType } from '../identity/index.ts';
@@ -197,7 +198,7 @@ export class BallotResolver {
     nullable: true,
     description: 'In whose name it is; with `people:read`, or if it is you.',
   })
-  async owner(@Ctx() context: Context, @Root() { row }: BallotType): Promise<PersonType | null> {
+  owner(@Ctx() context: Context, @Root() { row }: BallotType): MaybePromise<PersonType | null> {
     return namedPerson(context, row.owner_id);
   }
 
@@ -205,12 +206,12 @@ export class BallotResolver {
     nullable: true,
     description: 'Who cast it or handed it in; with `people:read`, or if it is you.',
   })
-  async actedBy(@Ctx() context: Context, @Root() { row }: BallotType): Promise<PersonType | null> {
+  actedBy(@Ctx() context: Context, @Root() { row }: BallotType): MaybePromise<PersonType | null> {
     return row.acted_by_id === null ? null : namedPerson(context, row.acted_by_id);
   }
 
   @FieldResolver(() => PremisesType, { nullable: true })
-  async premises(@Ctx() context: Context, @Root() { row }: BallotType): Promise<PremisesType | null> {
+  premises(@Ctx() context: Context, @Root() { row }: BallotType): MaybePromise<PremisesType | null> {
     return premisesById(context, row.premises_id);
   }
 
@@ -228,12 +229,12 @@ export class BallotResolver {
 @Resolver(() => VotingRightType)
 export class VotingRightResolver {
   @FieldResolver(() => PersonType, { nullable: true })
-  async owner(@Ctx() context: Context, @Root() right: VotingRightType): Promise<PersonType | null> {
+  owner(@Ctx() context: Context, @Root() right: VotingRightType): MaybePromise<PersonType | null> {
     return namedPerson(context, right.ownerKey);
   }
 
   @FieldResolver(() => PremisesType, { nullable: true })
-  async premises(@Ctx() context: Context, @Root() right: VotingRightType): Promise<PremisesType | null> {
+  premises(@Ctx() context: Context, @Root() right: VotingRightType): MaybePromise<PremisesType | null> {
     return premisesById(context, right.premisesKey);
   }
 }
