@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { SetClock } from '../src/adapters/clock.ts';
-import { startApp, type RunningApp } from '../src/app.ts';
+import { startApp, type AppOptions, type RunningApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { freshDatabase } from './fresh-database.ts';
 
@@ -15,6 +15,8 @@ export interface TestApp extends RunningApp {
   ask<Answer>(token: string | null, document: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** The same, with the errors instead of an exception. */
   askRaw(token: string | null, document: string, variables?: Record<string, unknown>): Promise<RawAnswer>;
+  /** A second server beside this one, on the same database, files and clock. */
+  beside(): Promise<RunningApp>;
   /** Stops this server and starts the next one on the same database, files and clock. */
   restart(): Promise<TestApp>;
 }
@@ -28,7 +30,7 @@ export interface RawAnswer {
 const testStart = Date.parse('2026-02-01T09:00:00+03:00');
 
 export async function startTestApp(
-  options: { start?: number; environment?: Record<string, string> } = {},
+  options: { start?: number; environment?: Record<string, string>; live?: NonNullable<AppOptions['live']> } = {},
 ): Promise<TestApp> {
   const database = await freshDatabase(inject('postgres').superuserUrl);
   const home = mkdtempSync(join(tmpdir(), 'veche-test-'));
@@ -48,6 +50,7 @@ export async function startTestApp(
       clock,
       poolSize: 10,
       migrated: true,
+      ...(options.live ? { live: options.live } : {}),
     });
   const cleanUp = async (): Promise<void> => {
     await database.drop();
@@ -86,6 +89,7 @@ function testAppOf(app: RunningApp, surroundings: TestSurroundings): TestApp {
       if (answer.errors) throw new Error(JSON.stringify(answer.errors));
       return answer.data as Answer;
     },
+    beside: surroundings.start,
     restart: async () => {
       await app.stop();
       return testAppOf(await surroundings.start(), surroundings);

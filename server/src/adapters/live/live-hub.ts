@@ -115,16 +115,18 @@ export class LiveHub implements SignalListener {
   #lookAt(connection: LiveConnection): void {
     const { look } = connection;
     connection.doubt();
-    connection.confirm().then(
-      () => {
-        if (connection.look === look) return;
-        for (const channel of this.#channels.values()) if (channel.isReadOver(connection)) channel.moved();
-      },
-      (error: unknown) => {
-        connection.doubt();
-        this.#world.log.error({ err: error }, 'who is behind a socket could not be asked');
-      },
-    );
+    void this.#confirm(connection, look);
+  }
+
+  async #confirm(connection: LiveConnection, look: number): Promise<void> {
+    try {
+      await connection.confirm();
+      if (connection.look === look) return;
+      for (const channel of this.#channels.values()) if (channel.isReadOver(connection)) channel.moved();
+    } catch (error) {
+      connection.doubt();
+      this.#world.log.error({ err: error }, 'who is behind a socket could not be asked');
+    }
   }
 }
 

@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { RunningApp } from '../../src/app.ts';
+import { LiveSocket } from './live-socket.ts';
+import { cast, enterPaper } from './voting-api.ts';
+import { ballotOf, paperOf, votingHouse, type Announced, type VotingHouse } from './voting-house.ts';
+
+interface CountEvent {
+  readonly sequence: number;
+  readonly lagged: boolean;
+  readonly assembly: {
+    readonly id: string;
+    readonly state: string;
+    readonly turnout: { readonly ballots: number } | null;
+  };
+}
+interface FeedEvent {
+  readonly sequence: number;
+  readonly lagged: boolean;
+  readonly entries: readonly {
+    readonly id: string;
+    readonly sequence: number;
+    readonly ownerName: string;
+    readonly state: string;
+    readonly channel: string;
+    readonly premisesNumber: string;
+    readonly weight: { readonly exact: string };
+  }[];
+}
+const count = 'sequence lagged assembly { id state turnout { ballots } }';
+const feed = 'sequence lagged entries { id sequence ownerName state channel premisesNumber weight { exact } }';
+
+describe('the count and the ballots of an assembly, live', () => {
+  let house: VotingHouse;
+  let beside: RunningApp;
+  let assembly: Announced;
+  const sockets: LiveSocket[] = [];
+  const open = async (...args: Parameters<typeof LiveSocket.open>): Promise<LiveSocket> => {
+    const socket = await LiveSocket.open(...args);
+    sockets.push(socket);
+    return socket;
+  };
+
+  beforeAll(async () => {
+    house = await votingHouse();
+    beside = await house.app.beside();
+    assembly = await house.announced();
+    house.app.clock.set(assembly.opensAt);
+    await house.app.clockwork.tick();
+  });
+  afterAll(async () => {
+    for (const socket of sockets) socket.close();
+    await beside.stop();
+    await house.close();
+  });
+
+  test('begin with a snapshot, and every process tells the same number of the same state', async () => {
+    const { owners, app, keeper } = house;
+    const here = (await open(app, { token: owners.anna.token })).read<CountEvent>('countChanged', count, {
+      assemblyId: assembly.id,
+    });
+    const there = (await open(beside, { token: keeper })).read<CountEvent>('countChanged', count, {
+      assemblyId: assembly.id,
+    });
+    const [first] = await here.atLeast(1);
+    expect(first).toMatchObject({ lagged: false, assembly: { state: 'VOTING', turnout: { ballots: 0 } } });
+    expect((await there.atLeast(1))[0]?.sequence).toBe(first?.sequence);
+
+    await cast(app, owners.anna.token, ballotOf(assembly, owners.anna, 'FOR', 'anna-live-1'));
+    const seenHere = await here.until((event) => event.assembly.turnout?.ballots === 1);
+    const seenThere = await there.until((event) => event.assembly.turnout?.ballots === 1);
+    expect(seenThere.sequence).toBe(seenHere.sequence);
+    expect(seenHere.sequence).toBeGreaterThan(first?.sequence ?? Infinity);
+  });
+
+  test('go on after the number that a reader knows, in another process too', async () => {
+    const { owners, app, keeper } = house;
+    const before = (await open(app, { token: keeper })).read<FeedEvent>('ballotFeed', feed, {
+      assemblyId: assembly.id,
+    });
+    const [snapshot] = await before.atLeast(1);
+    expect(snapshot?.entries).toMatchObject([
+      { ownerName: 'Анна Тест', state: 'COUNTED', channel: 'ELECTRONIC', premisesNumber: '1', weight: { exact: '50' } },
+    ]);
+    const known = snapshot?.sequence ?? 0;
+    const state = (await open(app, { token: keeper })).read<CountEvent>('countChanged', count, {
+      assemblyId: assembly.id,
+    });
+    const [knownState] = await state.atLeast(1);
+    await cast(app, owners.boris.token, ballotOf(assembly, owners.boris, 'FOR', 'boris-live-1'));
+    await enterPaper(app, keeper, paperOf(assembly, owners.clara, 'AGAINST', app.clock.now(), 'clara-live-1'));
+    const after = (await open(beside, { token: keeper })).read<FeedEvent>('ballotFeed', feed, {
+      assemblyId: assembly.id,
+      after: known,
+    });
+    await after.until((event) => event.sequence >= known + 2);
+    const sequences = after.events.flatMap(({ entries }) => entries.map((entry) => entry.sequence));
+    expect(sequences).toEqual([known + 1, known + 2]);
+    await before.until((event) => event.sequence >= known + 2);
+    expect(before.events.flatMap(({ entries }) => entries.map((entry) => entry.sequence))).toEqual([
+      known,
+      known + 1,
+      known + 2,
+    ]);
+    expect(after.events.every(({ lagged }) => !lagged)).toBe(true);
+
+    const counted = (await open(beside, { token: keeper })).read<CountEvent>('countChanged', count, {
+      assemblyId: assembly.id,
+      after: knownState?.sequence ?? 0,
+    });
+    expect((await counted.atLeast(1))[0]?.assembly.turnout?.ballots).toBe(3);
+  });
+
+  test('send nothing to whoever knows the newest, and the newest alone to whoever names a number that was never given', async () => {
+    const { keeper, app } = house;
+    const socket = await open(app, { token: keeper });
+    const first = socket.read<CountEvent>('countChanged', count, { assemblyId: assembly.id });
+    const newest = (await first.atLeast(1))[0]?.sequence ?? 0;
+    const quiet = socket.read<CountEvent>('countChanged', count, { assemblyId: assembly.id, after: newest });
+    const lost = socket.read<FeedEvent>('ballotFeed', feed, { assemblyId: assembly.id, after: 99_999 });
+    const [event] = await lost.atLeast(1);
+    expect(event).toMatchObject({ lagged: true, sequence: 3 });
+    expect(event?.entries).toHaveLength(3);
+    expect(quiet.events).toEqual([]);
+  });
+
+  test('show a ballot that fell again, with its new state', async () => {
+    const { keeper, app } = house;
+    const reading = (await open(app, { token: keeper })).read<FeedEvent>('ballotFeed', feed, {
+      assemblyId: assembly.id,
+    });
+    const [snapshot] = await reading.atLeast(1);
+    const ballotId = snapshot?.entries.find((entry) => entry.premisesNumber === '2')?.id;
+    await house.change(keeper, 'upholdDispute', { ballotId, evidence: 'заявление' }, 'ballot { id }');
+    const fell = await reading.until(({ entries }) => entries.some((entry) => entry.state === 'ANNULLED'));
+    expect(fell.entries).toMatchObject([{ id: ballotId, state: 'ANNULLED', sequence: 4 }]);
+  });
+
+  test('are for whoever may see them', async () => {
+    const { app, owners, world } = house;
+    const stranger = await world.token(await world.person('Чужой'));
+    const foreign = (await open(app, { token: stranger })).read('countChanged', count, { assemblyId: assembly.id });
+    const owner = (await open(app, { token: owners.anna.token })).read('ballotFeed', feed, { assemblyId: assembly.id });
+    const nobody = (await open(app)).read('countChanged', count, { assemblyId: assembly.id });
+    await vi.waitFor(() => {
+      expect(foreign.refusal).toBe('NOT_FOUND');
+      expect(owner.refusal).toBe('NOT_ALLOWED');
+      expect(nobody.refusal).toBe('NOT_SIGNED_IN');
+    });
+  });
+
+  test('catch up when the listener lost its connection', async () => {
+    const { app, keeper, owners, world } = house;
+    const reading = (await open(beside, { token: keeper })).read<CountEvent>('countChanged', count, {
+      assemblyId: assembly.id,
+    });
+    const [first] = await reading.atLeast(1);
+    const killed = await world.sql.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'veche live' and datname = current_database()`,
+    );
+    expect(killed.rowCount).toBe(2);
+    // In the moment without a listener this is told to nobody.
+    await cast(app, owners.boris.token, ballotOf(assembly, owners.boris, 'FOR', 'boris-live-2'));
+    await reading.until((event) => event.sequence > (first?.sequence ?? Infinity));
+    await vi.waitFor(async () => {
+      const { rows } = await world.sql.query(
+        `select 1 from pg_stat_activity where application_name = 'veche live' and datname = current_database()`,
+      );
+      expect(rows).toHaveLength(2);
+    });
+  });
+
+  test('show the closing of voting in every process', async () => {
+    const { app, keeper } = house;
+    const reading = (await open(beside, { token: keeper })).read<CountEvent>('countChanged', count, {
+      assemblyId: assembly.id,
+    });
+    await reading.atLeast(1);
+    app.clock.set(assembly.closesAt + 10_000);
+    await app.clockwork.tick();
+    expect((await reading.until((event) => event.assembly.state === 'CLOSED')).assembly.id).toBe(assembly.id);
+  });
+
+  test('know the same numbers after a restart', async () => {
+    const { app, keeper } = house;
+    const before = (await open(app, { token: keeper })).read<CountEvent>('countChanged', count, {
+      assemblyId: assembly.id,
+    });
+    const [known] = await before.atLeast(1);
+    const again = await app.beside();
+    try {
+      const after = (await open(again, { token: keeper })).read<CountEvent>('countChanged', count, {
+        assemblyId: assembly.id,
+      });
+      expect((await after.atLeast(1))[0]).toEqual(known);
+    } finally {
+      await again.stop();
+    }
+  });
+});
