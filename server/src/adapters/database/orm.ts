@@ -22,6 +22,7 @@ export function ormOptions(url: string, entities: Entities, migrations: Migratio
       snapshotOnMigrate: false,
       disableForeignKeys: false,
       emit: 'ts',
+      silent: true,
       fileName: (timestamp, name) => `${timestamp}-${name ?? 'change'}`,
       ...(typeof migrations === 'string' ? { path: migrations } : { migrationsList: migrations }),
     },
