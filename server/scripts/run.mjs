@@ -13,6 +13,7 @@ const verbs = {
   dev: async () => (await import('./run/tools.mjs')).dev(),
   contract: async () => (await import('./run/tools.mjs')).contract(),
   scenarios: async () => (await import('./run/tools.mjs')).scenarios(words),
+  rehearse: async () => (await import('./run/tools.mjs')).rehearse(words),
   bench: async () => (await import('./run/tools.mjs')).bench(words),
   check: async () => (await import('./run/tests.mjs')).withoutDatabase(),
   test: async () => (await import('./run/tests.mjs')).everything(),

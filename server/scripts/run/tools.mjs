@@ -30,6 +30,12 @@ export async function scenarios(folders) {
 }
 
 /** @param {readonly string[]} words */
+export async function rehearse(words) {
+  const file = words.indexOf('--voters') + 1;
+  return tool('scripts/rehearse.ts', file === 0 ? words : words.with(file, resolve(from, words[file] ?? '')));
+}
+
+/** @param {readonly string[]} words */
 export async function bench(words) {
   const file = words.indexOf('--json') + 1;
   return tool('bench/main.ts', file === 0 ? words : words.with(file, resolve(from, words[file] ?? '')));

@@ -66,18 +66,21 @@ export class DemoPulse {
 
   #wait(ms: number): void {
     this.#timer = setTimeout(() => {
-      this.#running = this.beat()
-        .catch((error: unknown) => {
-          this.#world.log.debug({ err: error }, 'nobody of the demo voted');
-          return 0;
-        })
-        .then((percent) => {
-          // People come when they like; the fewer are left, the seldomer.
-          const slower = Math.min(8, 60 / Math.max(1, percent));
-          const gap = (-Math.log(1 - Math.random()) * 60_000) / this.#perMinute;
-          if (this.#timer) this.#wait(Math.min(120_000, Math.max(1, slower) * Math.max(1500, gap)));
-        });
+      this.#running = this.#goOn();
     }, ms);
+  }
+
+  async #goOn(): Promise<void> {
+    let percent = 0;
+    try {
+      percent = await this.beat();
+    } catch (error) {
+      this.#world.log.debug({ err: error }, 'nobody of the demo voted');
+    }
+    // People come when they like; the fewer are left, the seldomer.
+    const slower = Math.max(1, Math.min(8, 60 / Math.max(1, percent)));
+    const gap = (-Math.log(1 - Math.random()) * 60_000) / this.#perMinute;
+    if (this.#timer) this.#wait(Math.min(120_000, slower * Math.max(1500, gap)));
   }
 
   /** One owner votes, and now and then says something. Answers how many of a hundred have not voted yet. */
