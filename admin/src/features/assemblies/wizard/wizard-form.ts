@@ -1,23 +1,8 @@
 import type { AmendAssemblyInput, AssemblyDraftQuery, AssemblyForm, LiveCounts } from '@veche/shared/operations';
+import type { DraftItem, Picked } from './draft-item.ts';
 import { momentOf, wallTimeOf } from '../../../lib/wall-time.ts';
 
 export type ShownDraft = NonNullable<AssemblyDraftQuery['assembly']>;
-
-/** Somebody or something that was found and taken. */
-export interface Picked {
-  readonly id: string;
-  readonly label: string;
-}
-
-export interface DraftItem {
-  /** Only for the page: which row is which while they change places. */
-  readonly key: string;
-  code: string;
-  wording: string;
-  proposal: string;
-  entrance: string;
-  premises: Picked | null;
-}
 
 /** Everything the wizard asks, as it stands in its fields; times are those on the wall of the house. */
 export interface WizardForm {
@@ -46,17 +31,6 @@ export interface WizardForm {
 }
 
 export const timeZone = 'Europe/Moscow';
-const newKey = (): string => Math.random().toString(36).slice(2);
-
-export const emptyItem = (code = '', wording = ''): DraftItem => ({
-  key: newKey(),
-  code,
-  wording,
-  proposal: '',
-  entrance: '',
-  premises: null,
-});
-
 export function emptyForm(): WizardForm {
   return {
     house: null,

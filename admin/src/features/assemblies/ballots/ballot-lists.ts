@@ -1,0 +1,26 @@
+import type { BallotChannel, BallotSort, BallotState, NotYetVotedSort } from '@veche/shared/operations';
+
+export const ballotStates = ['COUNTED', 'REJECTED', 'ANNULLED'] as const satisfies BallotState[];
+export const ballotChannels = ['ELECTRONIC', 'PAPER'] as const satisfies BallotChannel[];
+
+export const ballotList = {
+  name: 'ballots',
+  filters: { state: ballotStates, channel: ballotChannels, conflict: ['yes'], from: 'ANY', before: 'ANY' },
+  sorts: ['NEWEST', 'OLDEST'] as const satisfies BallotSort[],
+  columns: ['premises', 'owner', 'weight', 'channel', 'state', 'receivedAt', 'authority'],
+  hidden: ['authority'],
+} as const;
+
+export const silentList = {
+  name: 'not-yet-voted',
+  filters: { entrance: 'ANY' },
+  sorts: ['WEIGHT', 'ENTRANCE'] as const satisfies NotYetVotedSort[],
+  columns: ['premises', 'owners', 'votes', 'percent', 'entrance', 'share'],
+} as const;
+
+export const proxyList = {
+  name: 'proxies',
+  filters: {},
+  sorts: ['NEWEST'],
+  columns: ['owner', 'holder', 'term', 'document', 'state'],
+} as const;

@@ -1,0 +1,58 @@
+import {
+  BallotsDocument,
+  NotYetVotedDocument,
+  ProxiesDocument,
+  type BallotsQuery,
+  type NotYetVotedQuery,
+  type ProxiesQuery,
+} from '@veche/shared/operations';
+import { momentOf } from '../../../lib/wall-time.ts';
+import { useListView } from '../../../lib/useListView.ts';
+import { ballotList, proxyList, silentList } from './ballot-lists.ts';
+
+export type ShownBallotRow = BallotsQuery['ballots']['nodes'][number];
+export type ShownSilent = NotYetVotedQuery['notYetVoted']['nodes'][number];
+export type ShownProxy = ProxiesQuery['proxies']['nodes'][number];
+const timeZone = 'Europe/Moscow';
+
+/** The ballots of an assembly; the search of the list is the number on the door. */
+export function useBallotList(assemblyId: () => string) {
+  return useListView(ballotList, {
+    query: BallotsDocument,
+    variables: ({ filters, text, sort }) => ({
+      assemblyId: assemblyId(),
+      sort,
+      filter: {
+        ...(filters.state.length > 0 ? { states: [...filters.state] } : {}),
+        ...(filters.channel.length > 0 ? { channels: [...filters.channel] } : {}),
+        ...(filters.conflict.length > 0 ? { conflict: true } : {}),
+        ...(text === '' ? {} : { premisesNumber: text }),
+        receivedFrom: momentOf(filters.from[0] ?? '', timeZone),
+        receivedBefore: momentOf(filters.before[0] ?? '', timeZone),
+      },
+    }),
+    connection: ({ ballots }) => ballots,
+  });
+}
+
+/** Whose votes are still out. */
+export function useSilentList(assemblyId: () => string) {
+  return useListView(silentList, {
+    query: NotYetVotedDocument,
+    variables: ({ filters, sort }) => ({
+      assemblyId: assemblyId(),
+      sort,
+      entrance: filters.entrance[0] === undefined ? null : Number(filters.entrance[0]),
+    }),
+    connection: ({ notYetVoted }) => notYetVoted,
+  });
+}
+
+/** The powers of attorney that hold for an assembly. */
+export function useProxyList(assemblyId: () => string) {
+  return useListView(proxyList, {
+    query: ProxiesDocument,
+    variables: () => ({ filter: { assemblyId: assemblyId() } }),
+    connection: ({ proxies }) => proxies,
+  });
+}

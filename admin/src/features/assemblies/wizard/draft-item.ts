@@ -1,0 +1,26 @@
+/** Somebody or something that was found and taken. */
+export interface Picked {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface DraftItem {
+  /** Only for the page: which row is which while they change places. */
+  readonly key: string;
+  code: string;
+  wording: string;
+  proposal: string;
+  entrance: string;
+  premises: Picked | null;
+}
+
+const newKey = (): string => Math.random().toString(36).slice(2);
+
+export const emptyItem = (code = '', wording = ''): DraftItem => ({
+  key: newKey(),
+  code,
+  wording,
+  proposal: '',
+  entrance: '',
+  premises: null,
+});
