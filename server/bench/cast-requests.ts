@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { encodeId } from '../src/kernel/global-id.ts';
 import { newId } from '../src/kernel/new-id.ts';
 import type { BareBallot } from './bare-cast.ts';
-import { graphqlRequest } from './http-request.ts';
+import { graphqlRequest, type GraphqlBody } from './http-request.ts';
 import { tokenOf, type Voter } from './voting-world.ts';
 
 const castBallot = `mutation CastBallot($input: CastBallotInput!) {
@@ -24,16 +24,18 @@ function answerOf(voter: Voter, item: number): (typeof answers)[number] {
 
 /** A whole ballot of each voter: signed in by a token, every item answered, with a key and a receipt. */
 export function castBodies(voters: readonly Voter[], agendas: ReadonlyMap<string, readonly string[]>): Uint8Array[] {
-  return voters.map((voter) => {
-    const items = agendas.get(voter.assemblyId) ?? [];
-    const input = {
-      assemblyId: encodeId('Assembly', voter.assemblyId),
-      premisesIds: [encodeId('Premises', voter.premisesId)],
-      votes: items.map((id, at) => ({ agendaItemId: encodeId('AgendaItem', id), answer: answerOf(voter, at)[0] })),
-      idempotencyKey: randomUUID(),
-    };
-    return graphqlRequest({ query: castBallot, variables: { input } }, tokenOf(voter.n));
-  });
+  return voters.map((voter) => graphqlRequest(castBody(voter, agendas), tokenOf(voter.n)));
+}
+
+export function castBody(voter: Voter, agendas: ReadonlyMap<string, readonly string[]>): GraphqlBody {
+  const items = agendas.get(voter.assemblyId) ?? [];
+  const input = {
+    assemblyId: encodeId('Assembly', voter.assemblyId),
+    premisesIds: [encodeId('Premises', voter.premisesId)],
+    votes: items.map((id, at) => ({ agendaItemId: encodeId('AgendaItem', id), answer: answerOf(voter, at)[0] })),
+    idempotencyKey: randomUUID(),
+  };
+  return { query: castBallot, variables: { input } };
 }
 
 /** The rows that castBallot writes, as many as wanted. */

@@ -1,32 +1,36 @@
 import { parseArgs } from 'node:util';
 import { benchCast } from './cast.ts';
+import { benchConsole } from './console.ts';
 import { benchCount } from './count.ts';
+import { benchFanout } from './fanout.ts';
 import { benchList } from './list.ts';
 import { printReport, writeReports, type BenchReport } from './report.ts';
 import { benchStart } from './start.ts';
 
-const benches: Readonly<Record<string, (profiles?: string) => Promise<BenchReport>>> = {
+const benches: Readonly<Record<string, (profiles?: string, seconds?: number) => Promise<BenchReport>>> = {
   cast: benchCast,
   list: benchList,
   count: benchCount,
   start: benchStart,
+  fanout: benchFanout,
+  console: benchConsole,
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'string' }, profile: { type: 'string' } },
+  options: { json: { type: 'string' }, profile: { type: 'string' }, seconds: { type: 'string' } },
 });
 const [name = ''] = positionals;
 const wanted = name === 'all' ? Object.values(benches) : [benches[name]].filter((bench) => bench !== undefined);
 if (wanted.length === 0 || positionals.length !== 1) {
   console.error(
-    `npm run bench -- NAME [--json FILE] [--profile FOLDER], NAME being ${[...Object.keys(benches), 'all'].join(', ')}.`,
+    `npm run bench -- NAME [--json FILE] [--profile FOLDER] [--seconds N], NAME being ${[...Object.keys(benches), 'all'].join(', ')}.`,
   );
   process.exit(2);
 }
 const reports: BenchReport[] = [];
 for (const bench of wanted) {
-  const report = await bench(values.profile);
+  const report = await bench(values.profile, values.seconds === undefined ? undefined : Number(values.seconds));
   printReport(report);
   reports.push(report);
 }

@@ -49,7 +49,12 @@ export interface AppOptions {
   /** The template of a test database is migrated already. */
   readonly migrated?: boolean;
   /** Live streams in tests and benches: another pace, other limits. */
-  readonly live?: { readonly gapMs?: number; readonly heartbeatMs?: number; readonly limits?: Partial<DoorLimits> };
+  readonly live?: {
+    readonly gapMs?: number;
+    readonly signalGapMs?: number;
+    readonly heartbeatMs?: number;
+    readonly limits?: Partial<DoorLimits>;
+  };
 }
 
 /** The composition root: the only place that knows adapters and modules. */
@@ -65,7 +70,7 @@ export async function startApp(
     await migrate(database.ownerUrl, entities, migrations);
   }
   const open = await openDatabase(database.appUrl, entities, migrations, options.poolSize);
-  const signals = new PostgresSignals(open, database.appUrl, log);
+  const signals = new PostgresSignals(open, database.appUrl, log, options.live?.signalGapMs);
   const world: World = {
     database: open,
     clock: options.clock ?? systemClock,

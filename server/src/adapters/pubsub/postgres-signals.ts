@@ -6,8 +6,6 @@ import type { SignalListener, Signals } from '../../kernel/ports.ts';
 
 const movedChannel = 'veche_moved';
 const rightsChannel = 'veche_rights';
-/** What happens within it is told once. */
-const gapMs = 50;
 /** Well below the 8 000 bytes that a notification may carry. */
 const assembliesEach = 100;
 const pulseMs = 10_000;
@@ -21,6 +19,7 @@ export class PostgresSignals implements Signals {
   readonly #database: Database;
   readonly #url: string;
   readonly #log: Logger;
+  readonly #gapMs: number;
   readonly #listeners: SignalListener[] = [];
   readonly #untold = new Map<string, Set<LiveTopic>>();
   #telling: NodeJS.Timeout | null = null;
@@ -31,10 +30,12 @@ export class PostgresSignals implements Signals {
   #attempts = 0;
   #stopped = false;
 
-  constructor(database: Database, url: string, log: Logger) {
+  /** What happens within `gapMs` is told once. */
+  constructor(database: Database, url: string, log: Logger, gapMs = 50) {
     this.#database = database;
     this.#url = url;
     this.#log = log;
+    this.#gapMs = gapMs;
   }
 
   async start(): Promise<void> {
@@ -62,7 +63,7 @@ export class PostgresSignals implements Signals {
 
   #tellSoon(): void {
     if (this.#telling || this.#stopped) return;
-    const wait = Math.max(0, this.#toldAt + gapMs - performance.now());
+    const wait = Math.max(0, this.#toldAt + this.#gapMs - performance.now());
     this.#telling = setTimeout(() => void this.#tellAll(), wait);
   }
 

@@ -1,0 +1,78 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
+import { WebSocketServer } from 'ws';
+import type { DatabaseAddress } from '../src/adapters/database/address.ts';
+import { startApp, type RunningApp } from '../src/app.ts';
+import { readConfig } from '../src/config.ts';
+import { benchSecret } from './veche-server.ts';
+import { obey } from './worker.ts';
+
+export type ServerOrder =
+  /** Veche itself; `gapMs` 0 lets it send as fast as it can. */
+  | { readonly start: 'VECHE'; readonly address: DatabaseAddress; readonly gapMs: number | null }
+  /** A bare `ws` server that says the same bytes to everybody. */
+  | { readonly start: 'BARE'; readonly frame: string }
+  /** Something changes again and again, for so long. */
+  | { readonly run: number; readonly assemblyId: string };
+
+let app: RunningApp | null = null;
+let bare: { readonly sockets: WebSocketServer; readonly frame: Buffer } | null = null;
+
+async function startVeche(address: DatabaseAddress, gapMs: number | null): Promise<number> {
+  const config = readConfig({
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    VECHE_HOME: mkdtempSync(join(tmpdir(), 'veche-bench-home-')),
+    VECHE_SECRET: benchSecret,
+    LOG_LEVEL: 'warn',
+  });
+  const limits = { perAddress: 100_000, perAccount: 100_000 };
+  app = await startApp(config, address, () => undefined, {
+    migrated: true,
+    live: { limits, ...(gapMs === null ? {} : { gapMs, signalGapMs: gapMs }) },
+  });
+  return Number(new URL(app.url).port);
+}
+
+async function startBare(frame: string): Promise<number> {
+  const sockets = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+  await new Promise((resolve) => sockets.once('listening', resolve));
+  bare = { sockets, frame: Buffer.from(frame) };
+  const address = sockets.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Round after round to everybody who has taken the last one. */
+async function broadcast(until: number): Promise<void> {
+  while (performance.now() < until) {
+    for (const client of bare?.sockets.clients ?? []) {
+      if (client.bufferedAmount === 0) client.send(bare?.frame ?? '', { binary: false });
+    }
+    await turn();
+  }
+}
+
+/** The state moves on, and every process is told; more often than it can be sent. */
+async function change(until: number, assemblyId: string): Promise<void> {
+  while (app && performance.now() < until) {
+    await app.world.database.read(
+      'update assembly set version = version + 1 where id = $1',
+      [assemblyId],
+      'bench-change',
+    );
+    app.world.signals.tell('COUNT', assemblyId);
+    await pause(4);
+  }
+}
+
+obey(async (order: ServerOrder) => {
+  if ('run' in order) {
+    const until = performance.now() + order.run * 1000;
+    await (app ? change(until, order.assemblyId) : broadcast(until));
+    return null;
+  }
+  return order.start === 'VECHE' ? startVeche(order.address, order.gapMs) : startBare(order.frame);
+});
