@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchCast } from './cast.ts';
 import { benchConsole } from './console.ts';
-import { benchConsole } from './console.ts';
 import { benchCount } from './count.ts';
 import { benchFanout } from './fanout.ts';
 import { benchList } from './list.ts';
@@ -13,7 +12,6 @@ const benches: Readonly<Record<string, (profiles?: string, seconds?: number) => 
   list: benchList,
   count: benchCount,
   start: benchStart,
-  console: benchConsole,
   fanout: benchFanout,
   console: benchConsole,
 };
