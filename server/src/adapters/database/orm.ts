@@ -1,6 +1,7 @@
 import type { EntitySchema, MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import { takeBackLost } from './lost-connections.ts';
 
 export const migrationsTable = 'veche_migration';
 
@@ -11,7 +12,7 @@ export function ormOptions(url: string, entities: Entities, migrations: Migratio
   return {
     clientUrl: url,
     // The whole address: of `clientUrl` only host, role and database are kept, not `options` (the role) or `sslmode`.
-    driverOptions: { connectionString: url },
+    driverOptions: { connectionString: url, onPoolCreated: takeBackLost },
     entities: [...entities],
     extensions: [Migrator],
     forceUtcTimezone: true,

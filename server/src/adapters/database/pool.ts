@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import pg from 'pg';
 import type { Database } from '../../kernel/database.ts';
+import { takeBackLost } from './lost-connections.ts';
 import { openOrm, type Entities, type Migrations } from './orm.ts';
 
 export interface OpenDatabase extends Database {
@@ -18,8 +19,7 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   const orm = await openOrm(url, entities, migrations, size);
   const pool: Pool = new pg.Pool({ connectionString: url, max: size, application_name: 'veche' });
-  // A connection lost while idle is replaced by the next query; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  takeBackLost(pool);
   return {
     orm,
     pool,
