@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { once } from 'node:events';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { clockworkContext } from '../../src/kernel/clockwork-context.ts';
 import { inTransaction } from '../../src/kernel/transaction.ts';
 import { startTestApp, type TestApp } from '../harness.ts';
@@ -31,12 +32,9 @@ it('a connection that nobody is asking anything, but somebody holds, is lost wit
   for (const _ of more) {
     const held = await app.world.database.pool.connect();
     const { rows } = await held.query<{ pid: number }>('select pg_backend_pid() as pid');
-    const lost = vi.fn();
-    held.on('end', lost);
+    const lost = once(held, 'end');
     await app.world.database.read('select pg_terminate_backend($1)', [rows[0]?.pid]);
-    await vi.waitFor(() => {
-      expect(lost).toHaveBeenCalled();
-    });
+    await lost;
   }
   expect(await app.world.database.read('select 1 as one')).toEqual([{ one: 1 }]);
 });

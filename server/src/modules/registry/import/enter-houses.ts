@@ -2,6 +2,7 @@ import type { Unit } from '../../../kernel/transaction.ts';
 import type { Background } from './background.ts';
 import { enterSteps, type Step } from './enter-rows.ts';
 import { described } from './rules/judge-house.ts';
+import { undoneSince } from './undone-since.ts';
 import type { Counts } from './write-verdicts.ts';
 
 const rows = `from import_row r where r.import_id = $1 and r.row_number between $2 and $3`;
@@ -43,15 +44,15 @@ export async function enterHouses(unit: Unit, importId: string, background: Back
   return enterSteps(unit.sql, importId, steps, background);
 }
 
-const untouched = (
-  join: string,
-): string => `select count(*)::int as n from import_row r join house h on h.id = r.place_id
-  where r.import_id = $1 and r.before is not null and ${join}`;
+const changedSince = `select exists (select from import_row r join house h on h.id = r.place_id
+    left join (${undoneSince('place_id', 'version', 'count(*) * 2')}) undone on undone.id = h.id
+  where r.import_id = $1 and r.before is not null
+    and h.version <> (r.before->>'version')::int + coalesce(undone.steps, 0)) as changed`;
 
 /** Houses that were described anew get their old description back, unless somebody has described them since. */
 export async function restoreHouses(unit: Unit, importId: string): Promise<boolean> {
-  const [since] = await unit.sql<{ n: number }>(untouched(`h.version <> (r.before->>'version')::int`), [importId]);
-  if ((since?.n ?? 0) > 0) return false;
+  const [since] = await unit.sql<{ changed: boolean }>(changedSince, [importId]);
+  if (since?.changed === true) return false;
   await unit.sql(
     `update house h set version = h.version + 1,
         ${told.map(([field, column, type]) => `${column} = (r.before->>'${field}')::${type}`).join(', ')}

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Unit } from '../../../kernel/transaction.ts';
 import { restoreHouses } from './enter-houses.ts';
+import { undoneSince } from './undone-since.ts';
 
 async function refuseIf(unit: Unit, what: string, sql: string, importId: string): Promise<void> {
   const [used] = await unit.sql<{ used: boolean }>(`select exists (${sql}) as used`, [importId]);
@@ -23,7 +24,13 @@ export async function withdrawHouses(unit: Unit, importId: string): Promise<void
        or exists (select from role_grant g where g.house_id = h.id and g.revoked_at is null))`,
     importId,
   );
-  await refuseIf(unit, 'IN_CHANGE', `select ${created} and h.version <> 1`, importId);
+  await refuseIf(
+    unit,
+    'IN_CHANGE',
+    `select from house h left join (${undoneSince('place_id', 'version', 'count(*) * 2')}) undone on undone.id = h.id
+      where h.import_id = $1 and h.withdrawn_at is null and h.version <> 1 + coalesce(undone.steps, 0)`,
+    importId,
+  );
   if (!(await restoreHouses(unit, importId))) throw new Refusal('IMPORT_IN_USE', { what: 'IN_CHANGE' });
   await unit.sql(
     'update house set withdrawn_at = $2, version = version + 1 where import_id = $1 and withdrawn_at is null',
@@ -31,11 +38,16 @@ export async function withdrawHouses(unit: Unit, importId: string): Promise<void
   );
 }
 
+const premisesUndone = undoneSince('place_id', 'premises', 'count(*) * 2');
+/** Every row that added to a person was a version, and the undoing of each import one more. */
+const peopleUndone = undoneSince('person_id', 'person', 'count(*) + count(distinct u.import_id)');
+
 const changedSince = `select from import_row r
     left join premises p on p.id = r.place_id left join person q on q.id = r.person_id left join ownership o on o.id = r.ownership_id
+    left join (${premisesUndone}) places on places.id = p.id left join (${peopleUndone}) people on people.id = q.id
   where r.import_id = $1 and r.before is not null
-    and (p.version <> (r.before->'premises'->>'version')::int
-      or q.version <> (select max((last.before->'person'->>'version')::int) from import_row last
+    and (p.version <> (r.before->'premises'->>'version')::int + coalesce(places.steps, 0)
+      or q.version <> coalesce(people.steps, 0) + (select max((last.before->'person'->>'version')::int) from import_row last
                         where last.import_id = $1 and last.person_id = r.person_id)
       or (r.before ? 'title' and (o.until is not null or o.withdrawn_at is not null)))`;
 
@@ -70,7 +82,13 @@ export async function withdrawRegister(unit: Unit, importId: string): Promise<vo
     `select ${premises} and exists (select from ownership o where o.premises_id = p.id and o.import_id is distinct from $1 and o.withdrawn_at is null)`,
     importId,
   );
-  await refuseIf(unit, 'IN_CHANGE', `select ${premises} and p.version <> 1`, importId);
+  await refuseIf(
+    unit,
+    'IN_CHANGE',
+    `select from premises p left join (${premisesUndone}) undone on undone.id = p.id
+      where p.import_id = $1 and p.withdrawn_at is null and p.version <> 1 + coalesce(undone.steps, 0)`,
+    importId,
+  );
   await refuseIf(unit, 'IN_CHANGE', changedSince, importId);
   for (const sql of restore) await unit.sql(sql, [importId]);
   const { now } = unit;

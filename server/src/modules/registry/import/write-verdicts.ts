@@ -20,7 +20,9 @@ export interface StagedVerdict {
 }
 
 export function errorsOf(faults: readonly Fault[], columns: readonly MappedColumn[]): StagedError[] {
-  return faults.map(({ field, code, facts }) => ({
+  // Two checks may find the same fault.
+  const different = new Map(faults.map((one) => [JSON.stringify([one.field, one.code, one.facts]), one]));
+  return [...different.values()].map(({ field, code, facts }) => ({
     field,
     column: columns.find((mapped) => mapped.field === field)?.column ?? null,
     code,
