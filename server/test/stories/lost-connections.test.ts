@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { clockworkContext } from '../../src/kernel/clockwork-context.ts';
 import { inTransaction } from '../../src/kernel/transaction.ts';
@@ -32,7 +31,8 @@ it('a connection that nobody is asking anything, but somebody holds, is lost wit
   for (const _ of more) {
     const held = await app.world.database.pool.connect();
     const { rows } = await held.query<{ pid: number }>('select pg_backend_pid() as pid');
-    const lost = once(held, 'end');
+    const { promise: lost, resolve } = Promise.withResolvers<void>();
+    held.once('end', () => resolve());
     await app.world.database.read('select pg_terminate_backend($1)', [rows[0]?.pid]);
     await lost;
   }
