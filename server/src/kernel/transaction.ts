@@ -6,6 +6,7 @@ import type { Read } from './database.ts';
 import type { DomainEvent } from './events.ts';
 import { forgetLoaded } from './load-by-id.ts';
 import { Refusal } from './refusal.ts';
+import { sqlState } from './sql-state.ts';
 
 export type JournalIds = Readonly<Record<string, string | readonly string[] | null>>;
 
@@ -35,20 +36,6 @@ export interface CommandName<Result> {
 }
 
 const retriable = new Set(['40001', '40P01']);
-
-function sqlState(error: unknown): string | undefined {
-  for (let at: unknown = error; typeof at === 'object' && at !== null; at = (at as { cause?: unknown }).cause) {
-    const { code } = at as { code?: unknown };
-    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code;
-  }
-  return undefined;
-}
-
-/** SQLSTATE 23505, on the named constraint or index when one is given. */
-export function isUniqueViolation(error: unknown, constraint?: string): boolean {
-  if (sqlState(error) !== '23505') return false;
-  return constraint === undefined || (error as Error).message.includes(constraint);
-}
 
 /** SHA-256 of the arguments, independent of the order of their keys. */
 export function fingerprintOf(input: unknown): Buffer {

@@ -1,6 +1,6 @@
 import type { Database } from '../../kernel/database.ts';
 import { AskedTogether } from '../../kernel/together.ts';
-import { isUniqueViolation } from '../../kernel/transaction.ts';
+import { isUniqueViolation } from '../../kernel/sql-state.ts';
 
 export interface RecordedBallot {
   readonly id: string;

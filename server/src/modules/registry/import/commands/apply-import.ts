@@ -1,6 +1,7 @@
 import type { Context } from '../../../../kernel/context.ts';
 import { Refusal } from '../../../../kernel/refusal.ts';
-import { inTransaction, isUniqueViolation, type Unit } from '../../../../kernel/transaction.ts';
+import { isUniqueViolation } from '../../../../kernel/sql-state.ts';
+import { inTransaction, type Unit } from '../../../../kernel/transaction.ts';
 import { StoredFile } from '../../../files/index.ts';
 import type { Background } from '../background.ts';
 import { enterHouses } from '../enter-houses.ts';
