@@ -55,7 +55,7 @@ export async function listAccounts(
   const parameters = new Parameters();
   const where: string[] = [];
   if (filter.states != null)
-    where.push(`(${filter.states.map((state) => stateConditions[state]).join(') or (') || 'false'})`);
+    where.push(`((${filter.states.map((state) => stateConditions[state]).join(') or (') || 'false'}))`);
   const personId = decodeOptionalId('Person', filter.personId);
   if (personId !== null) where.push(`a.person_id = ${parameters.add(personId)}`);
   if (filter.text != null) where.push(`strpos(a.login, ${parameters.add(filter.text.toLowerCase())}) > 0`);
