@@ -6,7 +6,7 @@ import type { Read } from './database.ts';
 import type { DomainEvent } from './events.ts';
 import { forgetLoaded } from './load-by-id.ts';
 import { Refusal } from './refusal.ts';
-import { sqlState } from './sql-state.ts';
+import { isUniqueViolation, sqlState } from './sql-state.ts';
 
 export type JournalIds = Readonly<Record<string, string | readonly string[] | null>>;
 
