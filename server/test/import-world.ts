@@ -5,6 +5,7 @@ import { change, refusals } from './register-world.ts';
 export interface ImportJob {
   readonly id: string;
   readonly state: string;
+  readonly fileId: string;
   readonly hasHeader: boolean;
   readonly encoding: string | null;
   readonly delimiter: string | null;
@@ -22,7 +23,7 @@ export interface ImportJob {
   readonly failedRowsPath: string | null;
 }
 
-const importSelection = `id state hasHeader encoding delimiter sheets rowsDone rowsTotal failedRowsPath
+const importSelection = `id state fileId hasHeader encoding delimiter sheets rowsDone rowsTotal failedRowsPath
   columns { column heading proposedField field } counts { rows new same changed refused } failure { code message }`;
 
 export interface RowError {

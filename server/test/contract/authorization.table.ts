@@ -146,8 +146,11 @@ House.premises                    SIGN      +     +         .        +      .   
 House.shareProblems               SIGN      .     .         .        +      .           +        +       +             SCOPE
 Premises.ownerships               SIGN      +     .         .        +      .           +        +       +             SCOPE
 Ownership.holders                 SIGN      +     .         .        +      .           +        +       +             .
-ImportJob.preview                 SIGN      NO    NO        NO       +      .           NO       +       +             SCOPE
+ImportJob.preview                 SIGN      NO    NO        NO       +      .           NO       .       +             SCOPE
 ImportJob.rowErrors               SIGN      NO    NO        NO       +      .           NO       +       +             SCOPE
+ImportJob.rowErrors:value         SIGN      NO    NO        NO       +      .           NO       .       +             SCOPE
+ImportJob.failedRowsPath          SIGN      NO    NO        NO       +      .           NO       .       +             +
+ImportJob.house                   SIGN      NO    NO        NO       +      .           NO       +       +             +
 Assembly.chat                     SIGN      +     +         .        +      .           +        +       +             SCOPE
 ChatMessage.text:hidden           SIGN      .     .         .        +      .           .        .       +             SCOPE
 ChatMessage.authorName            SIGN      +     +         .        +      .           +        +       +             .
@@ -217,7 +220,7 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   Guardianship: 'id since until',
   // What the table is like; its rows and their errors are in the table above.
   ImportJob:
-    'columns committedAt counts createdAt delimiter encoding failedRowsPath failure fileId fileName hasHeader houseId id kind ownedSince premisesKind rehearsedAt rowsDone rowsTotal sheet sheets state undoneAt',
+    'columns committedAt counts createdAt delimiter encoding failure fileId fileName hasHeader houseId id kind ownedSince premisesKind rehearsedAt rowsDone rowsTotal sheet sheets state undoneAt',
   // Told together with the cell that is to blame.
   ImportRowError: 'code column field message rowNumber value',
   Look: 'at by fields personId throughApp',

@@ -694,19 +694,25 @@ describe('who may', () => {
     expect(await inState('REHEARSED')).toEqual([]);
   });
 
-  it('failed rows are for those who see the import', async () => {
+  it('failed rows, and what stands in them, are for those who keep the register', async () => {
     const rehearsed = await imports.rehearsed(csv('Квартира;Площадь', '1;0'), {
       kind: 'REGISTER',
       houseId: await house(),
     });
     const path = rehearsed.failedRowsPath ?? '';
-    const status = async (token: string | null): Promise<number> =>
-      (await fetch(`${app.url}${path}`, { headers: token === null ? {} : { authorization: `Bearer ${token}` } }))
-        .status;
+    const status = async (token: string | null, of = path): Promise<number> =>
+      (await fetch(`${app.url}${of}`, { headers: token === null ? {} : { authorization: `Bearer ${token}` } })).status;
     expect(await status(null)).toBe(401);
     expect(await status(await world.staff('CALL_CENTRE_OPERATOR'))).toBe(403);
     expect(await status(await world.staff('ASSEMBLY_ADMINISTRATOR', { house: await house() }))).toBe(404);
-    expect(await status(await world.staff('AUDITOR'))).toBe(200);
+    expect(await status(world.admin)).toBe(200);
+    const auditorToken = await world.staff('AUDITOR');
+    const auditor = importsOf(app, auditorToken);
+    expect(await auditor.job(rehearsed.id)).toMatchObject({ counts: { refused: 1 }, failedRowsPath: null });
+    expect(await auditor.rowErrors(rehearsed.id)).toMatchObject([{ rowNumber: 2, column: 2, value: null }]);
+    expect(await status(auditorToken)).toBe(403);
+    expect(await status(auditorToken, `/files/${rehearsed.fileId}`)).not.toBe(200);
+    expect(await status(world.admin, `/files/${rehearsed.fileId}`)).toBe(200);
   });
 });
 

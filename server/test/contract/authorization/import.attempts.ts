@@ -1,4 +1,5 @@
 import { newId } from '../../../src/kernel/new-id.ts';
+import { refusedRow } from '../../../src/modules/registry/import/staged-row.ts';
 import { byId, gid, mutation, type Attempt } from './attempt.ts';
 import type { City } from './city.ts';
 import type { Who } from './viewers.ts';
@@ -41,10 +42,13 @@ async function importIn(city: City, state: string, houseId: string | null): Prom
 const looked = new WeakMap<City, Promise<string>>();
 async function refusedImport(city: City): Promise<string> {
   const id = await importIn(city, 'REHEARSED', city.houses.own);
+  const reason = { field: 'OWNER_NAME', column: 3, code: 'OWNER_NAME_UNREADABLE', facts: {}, value: 'Иванов' } as const;
+  const row = refusedRow(city.app.world.secrets, id, 2, [reason]);
+  await city.world.sql.query('update import_job set refused_rows = 1, rows_total = 1 where id = $1', [id]);
   await city.world.sql.query(
-    `insert into import_row (import_id, row_number, verdict, errors)
-     values ($1, 2, 'REFUSED', '[{"field": "OWNER_NAME", "column": 3, "code": "OWNER_NAME_UNREADABLE", "facts": {}}]')`,
-    [id],
+    `insert into import_row (import_id, row_number, verdict, errors, values_sealed)
+     values ($1, 2, 'REFUSED', $2, decode($3, 'base64'))`,
+    [id, JSON.stringify(row.errors), row.values_sealed],
   );
   return id;
 }
@@ -134,4 +138,10 @@ export const importAttempts: Readonly<Record<string, Attempt>> = {
   'Mutation.undoImport': changed('undoImport', 'COMMITTED', own),
   'ImportJob.preview': shown('preview(rows: 2)', ['preview']),
   'ImportJob.rowErrors': shown('rowErrors(first: 10) { nodes { code value } }', ['rowErrors', 'nodes']),
+  'ImportJob.rowErrors:value': {
+    ...shown('rowErrors(first: 10) { nodes { value } }', []),
+    sees: (answer) => answer.at('rowErrors', 'nodes', 'value').has('Иванов'),
+  },
+  'ImportJob.failedRowsPath': { ...shown('failedRowsPath', ['failedRowsPath']), lacking: [] },
+  'ImportJob.house': { ...shown('house { id }', ['house', 'id']), lacking: [] },
 };

@@ -4,7 +4,7 @@ import { encodeId } from '../../../kernel/global-id.ts';
 import type { HttpRoute } from '../../../kernel/http-route.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { mayEnter } from '../../../kernel/access.ts';
-import { importAccess, requireImport, type ImportRecord } from './import.queries.ts';
+import { importAccess, requireImport, showsCells, type ImportRecord } from './import.queries.ts';
 import { openImport } from './open-import.ts';
 import { wordRowError } from './row-error-words.ts';
 import { csvLine } from './rules/formula-guard.ts';
@@ -68,6 +68,7 @@ const failedRows: HttpRoute = {
     const refusal = mayEnter(context.viewer, importAccess);
     if (refusal) throw refusal;
     const record = await requireImport(context, parameters['id'] ?? '', true);
+    if (!showsCells(context, record)) throw new Refusal('NOT_ALLOWED');
     if ((record.refusedRows ?? 0) === 0) throw new Refusal('NOT_FOUND', { kind: 'ImportRowError' });
     return {
       status: 200,

@@ -18,6 +18,11 @@ export function missingScope(
   return viewer.scopes.has(scope) ? null : scope;
 }
 
+/** What stands in the cells of a register is for whoever keeps it; others see counts, rows and reasons. Houses are no secret. */
+export function mayReadCells(viewer: Viewer, place: HousePlace | null): boolean {
+  return place === null || mayKeepRegister(viewer, place);
+}
+
 /** What somebody started goes on in their name, also after a restart. */
 export function mayFinishImport(viewer: Viewer, startedBy: string | null): boolean {
   return viewer.kind === 'SIGNED_IN' && viewer.accountId === startedBy;

@@ -8,8 +8,9 @@ import { wordRefusal } from '../../../kernel/refusal-words.ts';
 import { provideFileReader } from '../../files/index.ts';
 import type { ImportOptions } from './import-job.entity.ts';
 import { delimiterSigns, type DelimiterName, type EncodingWish } from './import.enums.ts';
-import { importsVisibleTo, missingScope } from './import.policy.ts';
+import { importsVisibleTo, mayReadCells, missingScope } from './import.policy.ts';
 import type { ImportJobType, ImportRowError } from './import.type.ts';
+import type { HousePlace } from '../registry.policy.ts';
 import { firstRows, openImport } from './open-import.ts';
 import { wordRowError } from './row-error-words.ts';
 import type { ImportField, ImportKind, MappedColumn } from './rules/import-field.ts';
@@ -61,6 +62,10 @@ function signName(delimiter: string | null): DelimiterName | null {
   return names.find((name) => delimiterSigns[name] === delimiter) ?? null;
 }
 
+function placeOf({ houseId, organisationId }: Pick<ImportRecord, 'houseId' | 'organisationId'>): HousePlace | null {
+  return houseId === null ? null : { houseId, organisationId };
+}
+
 function typeOf(context: Context, row: ImportRecord): ImportJobType {
   const { newRows, sameRows, changedRows, refusedRows, rowsTotal } = row;
   const isCounted =
@@ -83,7 +88,10 @@ function typeOf(context: Context, row: ImportRecord): ImportJobType {
       ? { rows: rowsTotal, new: newRows, same: sameRows, changed: changedRows, refused: refusedRows }
       : null,
     failure: failure && { code: failure.code, message: wordRefusal(failure, context.locale) },
-    failedRowsPath: (refusedRows ?? 0) > 0 ? `/imports/${encodeId('ImportJob', id)}/failed-rows` : null,
+    failedRowsPath:
+      (refusedRows ?? 0) > 0 && mayReadCells(context.viewer, placeOf(row))
+        ? `/imports/${encodeId('ImportJob', id)}/failed-rows`
+        : null,
   };
 }
 
@@ -108,23 +116,27 @@ provideNodes('ImportJob', {
     new Map((await readImports(context, uuids)).map((row) => [row.id, typeOf(context, row)])),
 });
 
-// Who may see an import may see what it was made from.
+// Who may see the cells of an import may see the table.
 provideFileReader(async (context, fileId) => {
   const parameters = new Parameters();
   const id = parameters.add(fileId);
-  const rows = await context.database.read(
-    `select from ${from} where i.file_id = ${id}::uuid and ${importsVisibleTo(context.viewer, parameters)} limit 1`,
+  const places = await context.database.read<Pick<ImportRecord, 'houseId' | 'organisationId'>>(
+    `select i.house_id as "houseId", h.organisation_id as "organisationId" from ${from}
+      where i.file_id = ${id}::uuid and ${importsVisibleTo(context.viewer, parameters)}`,
     parameters.values,
   );
-  return rows.length > 0 && missingScope(context.viewer, { houseId: '', organisationId: null }, 'people:read') === null;
+  const { viewer } = context;
+  return (
+    places.some((one) => mayReadCells(viewer, placeOf(one))) &&
+    missingScope(viewer, { houseId: '', organisationId: null }, 'people:read') === null
+  );
 });
 
 /** An import that the viewer sees; refused as unknown otherwise. With `people`, only where the token may see people. */
 export async function requireImport(context: Context, id: string, people: boolean): Promise<ImportRecord> {
   const [row] = await readImports(context, [decodeId('ImportJob', id)]);
   if (!row) throw new Refusal('NOT_FOUND', { kind: 'ImportJob' });
-  const place = row.houseId === null ? null : { houseId: row.houseId, organisationId: row.organisationId };
-  const scope = people ? missingScope(context.viewer, place, 'people:read') : null;
+  const scope = people ? missingScope(context.viewer, placeOf(row), 'people:read') : null;
   if (scope !== null) throw new Refusal('SCOPE_MISSING', { scope });
   return row;
 }
@@ -159,9 +171,15 @@ export async function listImports(
   });
 }
 
-/** The first rows of the table as it is opened, the headings included. */
-export async function previewRows(context: Context, id: string, count: number): Promise<(string | null)[][]> {
+/** Whether the viewer may read what stands in the cells of this import. */
+export function showsCells(context: Context, record: ImportRecord): boolean {
+  return mayReadCells(context.viewer, placeOf(record));
+}
+
+/** The first rows of the table as it is opened, the headings included; null for whoever may not read its cells. */
+export async function previewRows(context: Context, id: string, count: number): Promise<(string | null)[][] | null> {
   const record = await requireImport(context, id, true);
+  if (!showsCells(context, record)) return null;
   const table = await openImport(context, record);
   try {
     const rows = await firstRows(table, Math.min(Math.max(count, 1), 50));
@@ -192,6 +210,7 @@ export async function listRowErrors(
   code: RowErrorCode | null,
 ): Promise<Page<ImportRowError>> {
   const record = await requireImport(context, id, true);
+  const withValues = showsCells(context, record);
   const parameters = new Parameters();
   const where = [`r.import_id = ${parameters.add(record.id)}::uuid`, `r.verdict = 'REFUSED'`];
   if (code !== null) where.push(`e.error->>'code' = ${parameters.add(code)}`);
@@ -212,7 +231,7 @@ export async function listRowErrors(
       column: error.column,
       code: error.code,
       message: wordRowError(error.code, error.facts, context.locale),
-      value: openValues(context.secrets, record.id, rowNumber, values)[at - 1] ?? null,
+      value: withValues ? (openValues(context.secrets, record.id, rowNumber, values)[at - 1] ?? null) : null,
     }),
   });
 }

@@ -75,13 +75,14 @@ export class ImportResolver {
 
   @FieldResolver(() => [[String]], {
     nullable: 'itemsAndList',
-    description: 'The first rows of the table, read anew: 1–50 of them. Needs `people:read` for a register.',
+    description:
+      'The first rows of the table, read anew: 1–50 of them. Of a register only for whoever keeps it, with `people:read`; null for others.',
   })
   async preview(
     @Ctx() context: Context,
     @Root() root: ImportJobType,
     @Arg('rows', () => Int, { defaultValue: 10 }) rows: number,
-  ): Promise<(string | null)[][]> {
+  ): Promise<(string | null)[][] | null> {
     return previewRows(context, root.id, rows);
   }
 

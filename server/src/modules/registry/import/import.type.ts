@@ -83,7 +83,8 @@ export class ImportRowError {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the cell holds; null when a neighbouring row is to blame.',
+    description:
+      'What the cell holds; null when a neighbouring row is to blame, and for whoever does not keep the register.',
   })
   value: string | null;
 }
@@ -147,7 +148,8 @@ export class ImportJobType extends NodeType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Where the refused rows are downloaded with their reasons, as a table to correct.',
+    description:
+      'Where whoever keeps the register downloads the refused rows with their reasons, as a table to correct.',
   })
   failedRowsPath: string | null;
 

@@ -121,8 +121,8 @@ const words: Readonly<Record<RowErrorCode, Words>> = {
     en: 'A parent is named for a minor, whose birth date is needed too.',
   },
   DATE_UNREADABLE: { ru: 'Дату пишут так: 12.04.2015.', en: 'A date is written like 12.04.2015 or 2015-04-12.' },
-  DATE_IN_FUTURE: { ru: 'Дата {date} ещё не наступила.', en: '{date} lies in the future.' },
-  DATE_TOO_EARLY: { ru: 'Дата {date} слишком давняя.', en: '{date} is too long ago.' },
+  DATE_IN_FUTURE: { ru: 'Эта дата ещё не наступила.', en: 'This date lies in the future.' },
+  DATE_TOO_EARLY: { ru: 'Эта дата слишком давняя.', en: 'This date is too long ago.' },
   SHARE_MISSING: { ru: 'Не указана доля.', en: 'The share is missing.' },
   SHARE_UNREADABLE: {
     ru: 'Доля не читается; пишите, например, 1/3.',

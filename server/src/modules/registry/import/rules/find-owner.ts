@@ -54,7 +54,8 @@ export function findOwner(
     if (!sameNames(byNumber, owner))
       return refused(fault(field, field === 'SNILS' ? 'ONE_SNILS_TWO_PEOPLE' : 'ONE_OGRN_TWO_NAMES'));
     const differs = owner.birthDate !== null && byNumber.birthDate !== null && owner.birthDate !== byNumber.birthDate;
-    if (differs) return refused(fault('BIRTH_DATE', 'DIFFERS_FROM_REGISTER', { register: byNumber.birthDate ?? '' }));
+    // Which date the register has stays unsaid: whoever knows a SNILS must not learn a birth date.
+    if (differs) return refused(fault('BIRTH_DATE', 'DIFFERS_FROM_REGISTER', { register: '—' }));
     return { personId: byNumber.personId, fault: null };
   }
   const fitting = namesakes.filter(

@@ -21,6 +21,6 @@ export function readDate(cell: Cell, today: string): Reading<string> {
   const [y = Number.NaN, m = 0, d = 0] = parts;
   if (!exists(y, m, d)) return refuse('DATE_UNREADABLE');
   const date = `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
-  if (date > today) return refuse('DATE_IN_FUTURE', { date });
-  return y < 1900 ? refuse('DATE_TOO_EARLY', { date }) : read(date);
+  if (date > today) return refuse('DATE_IN_FUTURE');
+  return y < 1900 ? refuse('DATE_TOO_EARLY') : read(date);
 }

@@ -108,7 +108,7 @@ export function readOwner(reader: RowReader, readers: PersonReaders, today: stri
   const kind = given ?? kindOf(whole, ogrn);
   const birthDate = reader.take('BIRTH_DATE', (cell) => {
     const date = readDate(cell, today);
-    return date.ok && !readers.isBirthDate(date.value, today) ? refuse('DATE_TOO_EARLY', { date: date.value }) : date;
+    return date.ok && !readers.isBirthDate(date.value, today) ? refuse('DATE_TOO_EARLY') : date;
   });
   const reached = {
     phones: contacts(reader, 'PHONE', readers.phone),
