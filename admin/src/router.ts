@@ -3,10 +3,13 @@ import { nextTick } from 'vue';
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router';
 import { accessRoutes } from './features/access/routes.ts';
 import { assemblyRoutes } from './features/assemblies/routes.ts';
+import { importRoutes } from './features/imports/routes.ts';
+import { overviewRoutes } from './features/overview/routes.ts';
 import { journalRoutes } from './features/journal/routes.ts';
 import { organisationRoutes } from './features/organisations/routes.ts';
 import { ownRoutes } from './features/own/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
+import { houseRoutes } from './features/houses/routes.ts';
 import { shellRoutes } from './shell/routes.ts';
 import { ensureKnown } from './shell/useSession.ts';
 
@@ -26,7 +29,18 @@ declare module 'vue-router' {
   }
 }
 
-const routes: RouteRecordRaw[] = [{ path: '/', redirect: '/assemblies' }, ...assemblyRoutes, ...peopleRoutes, ...organisationRoutes, ...accessRoutes, ...journalRoutes, ...ownRoutes, ...shellRoutes];
+const routes: RouteRecordRaw[] = [
+  ...overviewRoutes,
+  ...assemblyRoutes,
+  ...importRoutes,
+  ...houseRoutes,
+  ...peopleRoutes,
+  ...organisationRoutes,
+  ...accessRoutes,
+  ...journalRoutes,
+  ...ownRoutes,
+  ...shellRoutes,
+];
 
 export function makeRouter(client: Client): Router {
   const router = createRouter({ history: createWebHistory(), routes });

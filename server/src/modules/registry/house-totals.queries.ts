@@ -25,7 +25,7 @@ async function readTotals(context: Context, houseIds: readonly string[]): Promis
        from premises p where p.house_id = any($1::uuid[]) and p.withdrawn_at is null group by p.house_id`,
     [houseIds],
   );
-  const known = await context.database.read<KnownRow>(
+  const shares = await context.database.read<KnownRow>(
     `select p.house_id as "houseId", o.share_denominator::text as denominator,
             sum(p.area_hundredths::numeric * o.share_numerator)::text as units
        from premises p join ownership o on o.premises_id = p.id
@@ -36,19 +36,22 @@ async function readTotals(context: Context, houseIds: readonly string[]): Promis
   );
   const areaOf = new Map(areas.map((row) => [row.houseId, row]));
   const knownOf = new Map<string, Fraction>();
-  for (const { houseId, units, denominator } of known) {
+  for (const { houseId, units, denominator } of shares) {
     const part = Fraction.of(BigInt(units), BigInt(denominator) * 100n);
     knownOf.set(houseId, (knownOf.get(houseId) ?? Fraction.zero).plus(part));
   }
   return houseIds.map((houseId) => {
     const row = areaOf.get(houseId);
     const [area, residentialArea] = [BigInt(row?.area ?? 0), BigInt(row?.residentialArea ?? 0)];
+    const known = knownOf.get(houseId) ?? Fraction.zero;
     return {
       premisesCount: row?.premisesCount ?? 0,
       area,
       residentialArea,
       nonResidentialArea: area - residentialArea,
-      areaWithKnownOwners: knownOf.get(houseId) ?? Fraction.zero,
+      areaWithKnownOwners: known,
+      areaWithKnownOwnersText: known.toDecimal(2),
+      percentWithKnownOwners: area === 0n ? '0.00' : known.times(Fraction.of(10_000n, area)).toDecimal(2),
     };
   });
 }

@@ -104,6 +104,12 @@ export class HouseTotals {
 
   @Field(() => FractionScalar, { description: 'Area × share of every ownership in force, m²: what has a known owner.' })
   areaWithKnownOwners: Fraction;
+
+  @Field(() => String, { description: 'The same in m² to two decimals, for display.' })
+  areaWithKnownOwnersText: string;
+
+  @Field(() => String, { description: 'The same in percent of `area` to two decimals, for display.' })
+  percentWithKnownOwners: string;
 }
 
 @ObjectType({

@@ -1,0 +1,32 @@
+import type { ImportState } from '@veche/shared/operations';
+
+export const importStates = [
+  'PREPARED',
+  'MAPPED',
+  'REHEARSING',
+  'REHEARSED',
+  'COMMITTING',
+  'COMMITTED',
+  'UNDONE',
+] as const satisfies ImportState[];
+
+export const importList = {
+  name: 'imports',
+  filters: { state: importStates },
+  sorts: ['NEWEST'],
+  columns: ['file', 'state', 'house', 'rows', 'refused', 'created'],
+} as const;
+
+const tones = {
+  PREPARED: 'plain',
+  MAPPED: 'plain',
+  REHEARSING: 'live',
+  REHEARSED: 'warn',
+  COMMITTING: 'live',
+  COMMITTED: 'good',
+  UNDONE: 'plain',
+} as const;
+
+export function toneOf(state: ImportState): (typeof tones)[ImportState] {
+  return tones[state];
+}
