@@ -101,13 +101,14 @@ export class LiveChannel {
     const asked = new Map<string, Promise<void>>();
     await Promise.all(doubtful.map(async (reader) => this.#confirm(reader, asked)));
     const events = new Map<string, LiveEvent | null>();
-    const executions = new Map<LiveEvent, SharedExecution>();
-    for (const reader of ready) {
-      if (reader.isOver) continue;
-      const event = await this.#eventFor(reader, events);
-      if (event) await this.#give(reader, event, executions);
-      reader.fresh = false;
-      reader.behind = false;
+    for (const alike of groupsOf(ready)) {
+      const [first] = alike;
+      const event = first && (await this.#eventFor(first, events));
+      if (event) await this.#give(alike, event);
+      for (const reader of alike) {
+        reader.fresh = false;
+        reader.behind = false;
+      }
     }
   }
 
@@ -141,23 +142,38 @@ export class LiveChannel {
     return event;
   }
 
-  async #give(reader: LiveReader, event: LiveEvent, executions: Map<LiveEvent, SharedExecution>): Promise<void> {
-    const { viewer } = reader.connection;
-    if (!viewer) return;
-    let execution = executions.get(event);
-    if (!execution) {
-      executions.set(event, (execution = new SharedExecution(this.#parts.schema, this.#parts.world.log, event)));
+  /** Mostly one execution serves them all; only where it asked who exactly reads are there more. */
+  async #give(alike: readonly LiveReader[], event: LiveEvent): Promise<void> {
+    const execution = new SharedExecution(this.#parts.schema, this.#parts.world.log, event);
+    for (const reader of alike) {
+      const { viewer } = reader.connection;
+      if (reader.isOver || !viewer) continue;
+      const payload = execution.known(viewer) ?? (await execution.run(reader, viewer));
+      // It may have ended, or have lost its right, while that ran.
+      if (reader.isOver || reader.connection.viewer === null) continue;
+      reader.position = event.sequence;
+      reader.send(payload);
     }
-    const payload = await execution.payloadFor(reader, viewer);
-    if (reader.isOver) return;
-    reader.position = event.sequence;
-    reader.send(payload);
   }
 
   #hasAny(holds: (reader: LiveReader) => boolean): boolean {
     for (const reader of this.#readers) if (holds(reader)) return true;
     return false;
   }
+}
+
+/** Readers that know the same, ask the same and have the same rights. */
+function groupsOf(readers: readonly LiveReader[]): Iterable<readonly LiveReader[]> {
+  const groups = new Map<string, LiveReader[]>();
+  for (const reader of readers) {
+    if (reader.isOver) continue;
+    const { connection, operation, position, behind } = reader;
+    const key = `${String(position)} ${String(behind)} ${connection.group}\n${operation.key}`;
+    const group = groups.get(key);
+    if (group) group.push(reader);
+    else groups.set(key, [reader]);
+  }
+  return groups.values();
 }
 
 function sameState(events: ReadonlyMap<string, LiveEvent | null>, event: LiveEvent): LiveEvent | null {

@@ -13,12 +13,12 @@ interface Outcome {
   readonly viewer: SignedIn;
 }
 
-/** The executions of one event: one for each operation and group of readers, and more only where it asked who exactly reads. */
+/** The executions of one event for readers who ask the same with the same rights: one, unless it asked who exactly reads. */
 export class SharedExecution {
   readonly #schema: GraphQLSchema;
   readonly #log: Logger;
   readonly #event: LiveEvent;
-  readonly #outcomes = new Map<string, Outcome[]>();
+  readonly #outcomes: Outcome[] = [];
 
   constructor(schema: GraphQLSchema, log: Logger, event: LiveEvent) {
     this.#schema = schema;
@@ -26,19 +26,15 @@ export class SharedExecution {
     this.#event = event;
   }
 
-  /** The serialised payload for this reader. */
-  async payloadFor(reader: LiveReader, viewer: SignedIn): Promise<Buffer> {
-    const key = `${reader.connection.group}\n${reader.operation.key}`;
-    const outcomes = this.#outcomes.get(key) ?? [];
-    if (outcomes.length === 0) this.#outcomes.set(key, outcomes);
-    const shared = outcomes.find((outcome) => answersAlike(outcome.asked, outcome.viewer, viewer));
-    if (shared) return shared.payload;
-    const outcome = await this.#run(reader, viewer);
-    outcomes.push(outcome);
-    return outcome.payload;
+  /** The serialised payload, if what ran already is this reader's answer too. */
+  known(viewer: SignedIn): Buffer | null {
+    for (const { asked, viewer: first, payload } of this.#outcomes) {
+      if (answersAlike(asked, first, viewer)) return payload;
+    }
+    return null;
   }
 
-  async #run({ connection, operation }: LiveReader, viewer: SignedIn): Promise<Outcome> {
+  async run({ connection, operation }: LiveReader, viewer: SignedIn): Promise<Buffer> {
     const asking = askingViewer(viewer);
     const requestId = randomUUID();
     const { context } = connection;
@@ -52,7 +48,9 @@ export class SharedExecution {
       operationName: operation.operationName ?? null,
     });
     const masked = maskErrors(result, { requestId, locale: context.locale, log: this.#log });
-    return { payload: Buffer.from(JSON.stringify(masked)), asked: asking.asked, viewer };
+    const payload = Buffer.from(JSON.stringify(masked));
+    this.#outcomes.push({ payload, asked: asking.asked, viewer });
+    return payload;
   }
 }
 

@@ -43,7 +43,10 @@ async function currentCount(context: Context, assembly: AssemblyType): Promise<S
     const stored = await context.database.em().findOneOrFail(Result, { assemblyId: assembly.row.id });
     return { tally: tallyFromJson(stored.tally), ballots: stored.ballots, result: stored };
   }
-  const count = await countBallots(context.database.read, assembly.row.id);
+  // Turnout and tally of one answer are one count.
+  const count = await loadBy<Count | null>(context, 'running-count', assembly.row.id, async (ids) =>
+    Promise.all(ids.map(async (id) => countBallots(context.database.read, id))),
+  );
   return count && { ...count, result: null };
 }
 
@@ -69,23 +72,18 @@ async function itemsOf(context: Context, assemblyId: string): Promise<CountedIte
 
 export async function turnoutOf(context: Context, assembly: AssemblyType): Promise<Turnout | null> {
   if (viewOf(context, assembly) === 'NOTHING') return null;
-  const count = await currentCount(context, assembly);
-  return count && turnoutType(await readerOf(context, assembly.row.id), count.tally, count.ballots, assembly.legalMode);
+  const [count, reader] = await Promise.all([currentCount(context, assembly), readerOf(context, assembly.row.id)]);
+  return count && turnoutType(reader, count.tally, count.ballots, assembly.legalMode);
 }
 
 export async function tallyOf(context: Context, assembly: AssemblyType): Promise<TallyType | null> {
   if (viewOf(context, assembly) !== 'FULL') return null;
-  const count = await currentCount(context, assembly);
-  return (
-    count &&
-    tallyType(
-      await readerOf(context, assembly.row.id),
-      count.tally,
-      count.ballots,
-      assembly.legalMode,
-      await itemsOf(context, assembly.row.id),
-    )
-  );
+  const [count, reader, items] = await Promise.all([
+    currentCount(context, assembly),
+    readerOf(context, assembly.row.id),
+    itemsOf(context, assembly.row.id),
+  ]);
+  return count && tallyType(reader, count.tally, count.ballots, assembly.legalMode, items);
 }
 
 export async function resultOf(context: Context, assembly: AssemblyType): Promise<ResultType | null> {
