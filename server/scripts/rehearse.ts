@@ -10,14 +10,14 @@ import { heldBy } from './rehearse/held.ts';
 import { ownStage } from './rehearse/own-stage.ts';
 import { play, type Pace, type Played } from './rehearse/play.ts';
 import { reconcile, type Reconciled } from './rehearse/reconcile.ts';
-import { assemblyOn, inAnyOrder, type Stage } from './rehearse/stage.ts';
+import { assemblyOn, inAnyOrder, requireAdvisory, type Stage } from './rehearse/stage.ts';
 
 const usage = `npm run rehearse -- [--url URL] [--rate 5] [--chat 0.2] [--seconds 60] [--assembly ID]
   with nothing more           the demo of this folder: its synthetic owners vote
   --token TOKEN               elsewhere: a platform administrator's token makes a rehearsal house of its own
     [--owners 60]             … with so many synthetic owners
   --token TOKEN --assembly ID --voters FILE
-                              in an assembly that is there, by those whose tokens stand in the file, one a line`;
+                              in an advisory poll that is there, by those whose tokens stand in the file, one a line`;
 
 const { values } = parseArgs({
   options: {
@@ -57,7 +57,9 @@ async function stageFor(pace: Pace): Promise<Stage> {
     .split(/\s+/)
     .filter((word) => word !== '');
   const callers = inAnyOrder(tokens).map((each) => new Caller(url, each));
-  return { staff: new Caller(url, token), assemblyId: assembly, voters: callers };
+  const stage = { staff: new Caller(url, token), assemblyId: assembly, voters: callers };
+  requireAdvisory(await assemblyOn(stage));
+  return stage;
 }
 
 function say(sentence: string): void {

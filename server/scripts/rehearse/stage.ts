@@ -1,4 +1,4 @@
-import type { Caller } from './caller.ts';
+import { RehearsalProblem, type Caller } from './caller.ts';
 
 /** What a rehearsal is played on. */
 export interface Stage {
@@ -11,17 +11,24 @@ export interface Stage {
 
 export interface StageAssembly {
   readonly title: string;
+  readonly form: string;
   readonly state: string;
   readonly agenda: readonly { readonly id: string }[];
 }
 
 export async function assemblyOn({ staff, assemblyId }: Stage): Promise<StageAssembly> {
   const { assembly } = await staff.ask<{ assembly: StageAssembly | null }>(
-    'query ($id: ID!) { assembly(id: $id) { title state agenda { id } } }',
+    'query ($id: ID!) { assembly(id: $id) { title form state agenda { id } } }',
     { id: assemblyId },
   );
   if (!assembly) throw new Error('the assembly is not there, or the token may not see it');
   return assembly;
+}
+
+/** Answers at random belong into a poll without legal force only. */
+export function requireAdvisory({ title, form }: Pick<StageAssembly, 'title' | 'form'>): void {
+  if (form === 'ADVISORY') return;
+  throw new RehearsalProblem(`«${title}» decides for real: a rehearsal with given voters takes an advisory poll only.`);
 }
 
 export function inAnyOrder<Item>(items: readonly Item[]): Item[] {

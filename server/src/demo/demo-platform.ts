@@ -4,8 +4,7 @@ import { clockwork, type SignedIn } from '../kernel/viewer.ts';
 import { decodeId, encodeId } from '../kernel/global-id.ts';
 import { foundPlatform } from '../modules.ts';
 import { DemoApi } from './demo-api.ts';
-import { assemblySteps, type DemoKeeper, type DemoStep, type PlannedAssembly } from './demo-assembly.ts';
-import { castDemoBallots, type DemoPoll } from './demo-ballots.ts';
+import type { DemoKeeper } from './demo-assembly.ts';
 import { demoBegin, pastAssemblies, presentAssemblies, type DemoHouse } from './demo-calendar.ts';
 import { between, seededRandom, shuffled, type DemoRandom } from './demo-chance.ts';
 import { demoDistrict, type DemoHousePlan } from './demo-district.ts';
@@ -14,6 +13,7 @@ import { ogrnOf } from './demo-ogrn.ts';
 import { DemoRegister } from './demo-register.ts';
 import { demoSignIns } from './demo-sign-ins.ts';
 import { demoOrganisations } from './demo-staff.ts';
+import { holdAssemblies } from './hold-assemblies.ts';
 
 /** The platform of the demo while it is being filled. */
 export class DemoPlatform {
@@ -56,7 +56,8 @@ export class DemoPlatform {
     const past = pastAssemblies(this.#random, this.#houses, this.#now);
     progress(`Filling the demo: ${String(past.length)} finished assemblies of two years`);
     const present = presentAssemblies(this.#random, this.#houses, this.#now, new Set([owner]));
-    await this.#hold([...past, ...present], progress);
+    const parts = { world: this.#world, api: this.#api, random: this.#random, now: this.#now };
+    await holdAssemblies(parts, [...past, ...present], progress);
   }
 
   async #organise(): Promise<void> {
@@ -168,19 +169,6 @@ export class DemoPlatform {
     if (personId === undefined) throw new Error('nobody lives here');
     await this.#invite(encodeId('Person', personId), 'owner', []);
     return personId;
-  }
-
-  /** Everything in the order in which it happened; the ballots of what still runs last, since they are the latest news. */
-  async #hold(planned: readonly PlannedAssembly[], progress: (sentence: string) => void): Promise<void> {
-    const running: DemoPoll[] = [];
-    const parts = { world: this.#world, api: this.#api, random: this.#random, now: this.#now };
-    const steps: DemoStep[] = planned.flatMap((one) => assemblySteps(parts, one, (poll) => running.push(poll)));
-    const inOrder = steps.toSorted((a, b) => a.at - b.at);
-    for (const [at, step] of inOrder.entries()) {
-      if (at > 0 && at % 120 === 0) progress(`Filling the demo: ${String(Math.round((at / inOrder.length) * 100))} %`);
-      await step.run();
-    }
-    await castDemoBallots(this.#world, this.#random, running);
   }
 
   async #change<Answer extends object>(mutation: string, input: object, selection: string): Promise<Answer> {

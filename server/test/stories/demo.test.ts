@@ -162,13 +162,16 @@ test('lets everybody in whose sign-in it prints, and shows the keeper what is go
 test('is rehearsed by its owners through the public API, and nothing accepted is lost', async () => {
   const stage = await demoStage(app.url, app.world.secrets, null);
   const before = await count(`ballot where state = 'COUNTED'`);
+  const written = `journal where command = 'postChatMessage'`;
+  const messages = await count(written);
+  expect(messages).toBeGreaterThan(10);
   const pace = { rate: 40, chat: 3, seconds: 3 };
   const played = await play(stage, pace, { ended: () => false, progress: () => undefined });
   const found = await reconcile(stage, played);
   expect(found.agrees).toBe(true);
   expect(found.accepted).toBeGreaterThan(40);
   expect(played.ballots).toBe((await count(`ballot where state = 'COUNTED'`)) - before);
-  expect(played.messages).toBe(await count(`journal where command = 'postChatMessage'`));
+  expect(played.messages).toBe((await count(written)) - messages);
   expect(played.messages).toBeGreaterThan(0);
 
   const elsewhere = deriveSecrets('the secret of another installation, quite as long as it must be');
@@ -191,6 +194,7 @@ test('its owners vote by themselves, each with a token that the demo gave them, 
   await ask('update access_token set revoked_at = now()');
   await pulse.beat();
   expect(await count(cast)).toBe(before + 5);
+  await ask('update access_token set revoked_at = null');
 });
 
 test('is left alone by the next start', async () => {
@@ -199,4 +203,26 @@ test('is left alone by the next start', async () => {
   app = await app.restart();
   expect(performance.now() - seconds).toBeLessThan(5_000);
   expect(await ask('select count(*) as rows, max(id) as last from journal')).toEqual(before);
+});
+
+test('is of today again when it is started later, and what had run by then is closed', async () => {
+  const closed = await count('result');
+  app.clock.set(app.clock.now() + 12 * 86_400_000);
+  app = await app.restart();
+  await app.clockwork.tick();
+  expect(await count('result')).toBeGreaterThanOrEqual(closed + 2);
+  const voting = await ask<{ hours: number; ballots: number }>(
+    `select extract(epoch from a.closes_at - $1)::float8 / 3600 as hours,
+            (select count(*)::int from ballot b where b.assembly_id = a.id) as ballots
+       from assembly a where a.state = 'VOTING' and a.opens_at < $1 order by a.closes_at`,
+    [new Date(app.clock.now())],
+  );
+  // What was announced then has just opened; two more have been going on for some days.
+  const lively = voting.filter(({ ballots }) => ballots > 50);
+  expect(lively).toHaveLength(2);
+  expect(lively[0]?.hours).toBeGreaterThan(23);
+  expect(lively[1]?.hours).toBeGreaterThan(96);
+  const before = await count('assembly');
+  app = await app.restart();
+  expect(await count('assembly')).toBe(before);
 });

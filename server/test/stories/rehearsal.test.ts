@@ -3,6 +3,7 @@ import { heldBy, readMetrics } from '../../scripts/rehearse/held.ts';
 import { ownStage } from '../../scripts/rehearse/own-stage.ts';
 import { play } from '../../scripts/rehearse/play.ts';
 import { compare, reconcile } from '../../scripts/rehearse/reconcile.ts';
+import { requireAdvisory } from '../../scripts/rehearse/stage.ts';
 import { scopes } from '../../src/kernel/access.ts';
 import { administratorOf, tokenOf } from '../console.ts';
 import { startTestApp, type TestApp } from '../harness.ts';
@@ -46,6 +47,11 @@ test('a platform administrator rehearses anywhere, in a house made for it, with 
   const held = await heldBy(app.url);
   expect(held?.memoryMegabytes).toBeGreaterThan(50);
   expect(held?.operations['mutation ok']).toBeGreaterThan(12);
+});
+
+test('takes given voters into an advisory poll only, since their answers are made up', () => {
+  expect(() => requireAdvisory({ title: 'Кровля', form: 'SYSTEM' })).toThrow('«Кровля» decides for real');
+  requireAdvisory({ title: 'Репетиция', form: 'ADVISORY' });
 });
 
 const ballot = (submissionId: string, exact: string, state = 'COUNTED') => ({ submissionId, state, weight: { exact } });
