@@ -22,4 +22,10 @@ const client = makeClient(() => {
 });
 app.use(urql, client);
 app.use(makeRouter(client));
+// A newer console was installed meanwhile, and its pages have other names: a fresh page finds them.
+addEventListener('vite:preloadError', (event) => {
+  if (!navigator.onLine || performance.now() < 10_000) return;
+  event.preventDefault();
+  location.reload();
+});
 app.mount('#app');
