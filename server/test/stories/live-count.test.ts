@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { RunningApp } from '../../src/app.ts';
+import { decodeId } from '../../src/kernel/global-id.ts';
 import { LiveSocket } from './live-socket.ts';
 import { cast, enterPaper } from './voting-api.ts';
 import { ballotOf, paperOf, votingHouse, type Announced, type VotingHouse } from './voting-house.ts';
@@ -39,6 +40,8 @@ describe('the count and the ballots of an assembly, live', () => {
     sockets.push(socket);
     return socket;
   };
+
+  const assemblyUuid = (): string => decodeId('Assembly', assembly.id);
 
   beforeAll(async () => {
     house = await votingHouse();
@@ -133,6 +136,30 @@ describe('the count and the ballots of an assembly, live', () => {
     await house.change(keeper, 'upholdDispute', { ballotId, evidence: 'заявление' }, 'ballot { id }');
     const fell = await reading.until(({ entries }) => entries.some((entry) => entry.state === 'ANNULLED'));
     expect(fell.entries).toMatchObject([{ id: ballotId, state: 'ANNULLED', sequence: 4 }]);
+  });
+
+  test('come at most four times a second, whatever happens, and end with the newest', async () => {
+    const { app, keeper, world } = house;
+    const reading = (await open(app, { token: keeper })).read<CountEvent>('countChanged', count, {
+      assemblyId: assembly.id,
+    });
+    await reading.atLeast(1);
+    const until = performance.now() + 1000;
+    let newest = 0;
+    while (performance.now() < until) {
+      const { rows } = await world.sql.query<{ version: number }>(
+        'update assembly set version = version + 1 returning version',
+      );
+      newest = rows[0]?.version ?? 0;
+      app.world.signals.tell('COUNT', assemblyUuid());
+    }
+    expect(newest).toBeGreaterThan(20);
+    const { rows } = await world.sql.query<{ n: number }>(
+      'select (count(*) + count(annulled_at))::int + (select roll_version + version from assembly) as n from ballot',
+    );
+    await reading.until((event) => event.sequence === rows[0]?.n);
+    // The snapshot, one at once, and one in each quarter of the second.
+    expect(reading.events.length).toBeLessThanOrEqual(7);
   });
 
   test('are for whoever may see them', async () => {
