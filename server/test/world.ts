@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
 import { Fraction } from '../src/kernel/fraction.ts';
+import { numberKey } from '../src/modules/registry/rules/number-key.ts';
 import { encodeId } from '../src/kernel/global-id.ts';
 import { newId } from '../src/kernel/new-id.ts';
 import type { Role } from '../src/kernel/viewer.ts';
@@ -128,7 +129,7 @@ export async function openWorld(app: WorldPlace): Promise<World> {
           house,
           options.kind ?? 'FLAT',
           number,
-          number.padStart(8, '0'),
+          numberKey(number),
           options.entrance ?? null,
           Fraction.parse(area).times(Fraction.of(100)).toString(),
           longAgo,

@@ -17,6 +17,8 @@ export interface Street {
   readonly closedId: string;
   /** One more ballot in the assembly that is voting. */
   vote(): Promise<void>;
+  /** The same vote, for another program to cast through the API. */
+  readonly nextVote: { readonly token: string; readonly input: object };
   /** The secret of a new invitation. */
   invite(): Promise<string>;
   close(): Promise<void>;
@@ -66,13 +68,14 @@ export async function buildStreet(): Promise<Street> {
     if (!assembly) throw new Error(JSON.stringify(userErrors));
     return assembly;
   };
-  const castBy = async ({ token, premises }: typeof anna, assembly: AssemblyAnswer, answer: string): Promise<void> => {
-    const { submission, userErrors } = await cast(app, token, {
-      assemblyId: assembly.id,
-      premisesIds: [gid.premises(premises)],
-      votes: assembly.agenda.map(({ id }) => ({ agendaItemId: id, answer })),
-      idempotencyKey: `vote-${assembly.id}-${premises}`,
-    });
+  const voteOf = ({ premises }: typeof anna, assembly: AssemblyAnswer, answer: string) => ({
+    assemblyId: assembly.id,
+    premisesIds: [gid.premises(premises)],
+    votes: assembly.agenda.map(({ id }) => ({ agendaItemId: id, answer })),
+    idempotencyKey: `vote-${assembly.id}-${premises}`,
+  });
+  const castBy = async (owner: typeof anna, assembly: AssemblyAnswer, answer: string): Promise<void> => {
+    const { submission, userErrors } = await cast(app, owner.token, voteOf(owner, assembly, answer));
     if (!submission) throw new Error(JSON.stringify(userErrors));
   };
   const goTo = async (days: number): Promise<void> => {
@@ -101,6 +104,7 @@ export async function buildStreet(): Promise<Street> {
     votingId: voting.id,
     closedId: closed.id,
     vote: async () => castBy(vera, voting, 'AGAINST'),
+    nextVote: { token: vera.token, input: voteOf(vera, voting, 'AGAINST') },
     invite: async () => {
       const administrator = await administratorNow(app, world);
       const { person } = await administrator.call<{ person: { id: string } }>(

@@ -1,0 +1,173 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Browser, WebSocketRoute } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { enterAs, findingsOn } from './assembly-sights.ts';
+import { openChromium } from './chromium.ts';
+import { buildStreet, type Street } from './street.ts';
+
+/** A program of its own, which knows nothing but the address, a token and what to vote. */
+const voter = `
+  const { url, token, input } = JSON.parse(process.env.VOTE);
+  const query = 'mutation ($input: CastBallotInput!) { castBallot(input: $input) { submission { id } userErrors { code } } }';
+  const answer = await fetch(url + '/graphql', { method: 'POST', body: JSON.stringify({ query, variables: { input } }),
+    headers: { 'content-type': 'application/json', authorization: 'Bearer ' + token } });
+  process.stdout.write(JSON.stringify((await answer.json()).data.castBallot.userErrors));`;
+
+async function voteElsewhere({ app, nextVote }: Street): Promise<void> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', voter], {
+    env: { ...process.env, VOTE: JSON.stringify({ url: app.url, ...nextVote }) },
+  });
+  expect(stdout).toBe('[]');
+}
+
+describe('the board of an assembly', () => {
+  let browser: Browser;
+  let street: Street;
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+  beforeEach(async () => {
+    street = await buildStreet();
+    return async () => street.close();
+  });
+  afterAll(async () => browser.close());
+
+  test.each([
+    ['ru', '27,15 м² ≈ 1 квартира', '66,67 % всех голосов дома', 'Пом. 3 Вера Тест', '1 новое'],
+    ['en', '27.15 m² ≈ 1 flat', '66.67 % of all votes of the house', 'No. 3 Вера Тест', '1 new'],
+  ] as const)(
+    'moves in %s when another program votes, and never under the hand',
+    async (locale, short, after, row, news) => {
+      const page = await enterAs(browser, street, `/assemblies/${street.votingId}`, { locale });
+      await page.locator('.turnout', { hasText: short }).waitFor();
+      await page.locator('.silent li', { hasText: row }).waitFor();
+      const feed = page.locator('.feed ul');
+      await expect.poll(async () => feed.locator('li').count()).toBe(1);
+      const typed = page.locator('.chat textarea');
+      await typed.fill('Недописанное');
+      const places = async () =>
+        Promise.all(['.feed', '.silent', '.chat', '.curve'].map(async (one) => page.locator(one).boundingBox()));
+      await page.locator('.curve canvas').waitFor();
+      const before = await places();
+      await feed.hover();
+      await voteElsewhere(street);
+      await expect.poll(async () => page.locator('.turnout-figure').innerText()).toBe(after);
+      await page.getByRole('button', { name: news }).waitFor();
+      expect(await feed.locator('li').count()).toBe(1);
+      expect(await typed.inputValue()).toBe('Недописанное');
+      expect((await places()).map((place) => [place?.x, place?.width, place?.height])).toEqual(
+        before.map((place) => [place?.x, place?.width, place?.height]),
+      );
+      await page.getByRole('button', { name: news }).click();
+      await feed.locator('li', { hasText: row }).waitFor();
+      await page.context().close();
+    },
+  );
+
+  test('says when the connection is lost, and catches up when it is back', async () => {
+    const page = await enterAs(browser, street, '/assemblies');
+    const open: WebSocketRoute[] = [];
+    let isCut = false;
+    await page.routeWebSocket(/\/graphql$/, (socket) => {
+      if (isCut) void socket.close({ code: 1012 });
+      else {
+        socket.connectToServer();
+        open.push(socket);
+      }
+    });
+    await page.goto(`/assemblies/${street.votingId}`);
+    await page.locator('.feed li', { hasText: 'Пом. 1' }).waitFor();
+    isCut = true;
+    for (const socket of open) await socket.close({ code: 1012 });
+    await page.getByText('Связь потеряна').waitFor();
+    await voteElsewhere(street);
+    isCut = false;
+    await expect
+      .poll(async () => page.locator('.turnout-figure').innerText(), { timeout: 20_000 })
+      .toContain('66,67 %');
+    await expect.poll(async () => page.getByText('Связь потеряна').isVisible()).toBe(false);
+    await page.locator('.feed li', { hasText: 'Пом. 3' }).waitFor();
+    expect(await page.locator('.feed li').count()).toBe(2);
+    await page.context().close();
+  });
+
+  test('has a chat: written, edited, hidden with a reason and restored, with the keyboard', async () => {
+    const page = await enterAs(browser, street, `/assemblies/${street.votingId}`);
+    const chat = page.locator('.chat');
+    await chat.locator('textarea').fill('Приём бумаг завтра с десяти');
+    await chat.locator('textarea').press('Enter');
+    const line = chat.locator('li', { hasText: 'Приём бумаг завтра с десяти' });
+    await line.waitFor();
+    expect(await chat.locator('form textarea').inputValue()).toBe('');
+    await line.getByRole('button', { name: 'Изменить' }).press('Enter');
+    await chat.locator('li textarea').fill('Приём бумаг завтра с девяти');
+    await chat.getByRole('button', { name: 'Сохранить' }).press('Enter');
+    const edited = chat.locator('li', { hasText: 'Приём бумаг завтра с девяти' });
+    await edited.getByText('изменено').waitFor();
+    await edited.getByRole('button', { name: 'Скрыть' }).press('Enter');
+    await page.locator('textarea[name=hide-reason]').fill('время ещё не решено');
+    await page.locator('.dialog').getByRole('button', { name: 'Скрыть' }).press('Enter');
+    await edited.getByText('Скрыто: время ещё не решено').waitFor();
+    await edited.getByRole('button', { name: 'Вернуть' }).press('Enter');
+    await expect.poll(async () => edited.getByText('Скрыто').count()).toBe(0);
+    await chat.locator('select[name=slow-mode]').selectOption('30');
+    await page.reload();
+    await expect.poll(async () => chat.locator('select[name=slow-mode]').inputValue()).toBe('30');
+    await page.context().close();
+  });
+
+  test('tells the curve in numbers, and who has not voted by weight and by the stairs', async () => {
+    const page = await enterAs(browser, street, `/assemblies/${street.votingId}`);
+    await page.locator('.curve canvas').waitFor();
+    await page.locator('.curve summary').click();
+    expect(await page.locator('.curve tbody tr').last().innerText()).toContain('прогноз');
+    await page.locator('.silent a').click();
+    await page.getByRole('status').filter({ hasText: '1–2 из 2' }).waitFor();
+    await page.locator('select[name=sort]').selectOption('ENTRANCE');
+    await expect.poll(() => new URL(page.url()).search).toBe('?sort=ENTRANCE');
+    await page.context().close();
+  });
+
+  test('leads to the ballots, which say what became of them and keep their answers sealed', async () => {
+    const page = await enterAs(browser, street, `/assemblies/${street.votingId}/ballots?state=COUNTED`);
+    await page.getByRole('link', { name: 'Пом. 1' }).click();
+    await page.getByText('Учтено: действительно и первое за эти квадратные метры.').waitFor();
+    await page.getByText('электронные ответы не видит никто').waitFor();
+    await page.context().close();
+  });
+
+  test('takes paper, and says at once what became of it', async () => {
+    const page = await enterAs(browser, street, `/assemblies/${street.votingId}/paper`);
+    await page.getByLabel('Помещение').fill('2');
+    await page.locator('.found button', { hasText: '2' }).click();
+    await page.getByLabel('Собственник, названный на листе').fill('Борис');
+    await page.locator('.found button', { hasText: 'Борис' }).click();
+    const now = new Date(street.app.clock.now() + 3 * 3_600_000 - 60_000).toISOString().slice(0, 16);
+    await page.locator('input[name=handedOverAt]').fill(now);
+    for (const box of await page.getByLabel('За', { exact: true }).all()) await box.check();
+    await page.getByRole('button', { name: 'Внести решение' }).click();
+    await page.getByText('Решение внесено.').waitFor();
+    await page.getByText('Учтено: действительно').waitFor();
+    await page.context().close();
+  });
+
+  test.each(['ru', 'en'] as const)(
+    'axe finds nothing on its pages, in either theme: %s',
+    { timeout: 180_000 },
+    async (locale) => {
+      const at = `/assemblies/${street.votingId}`;
+      const sights = [
+        [at, '.curve canvas'],
+        [`${at}/ballots`, 'tbody'],
+        [`${at}/ballots?state=REJECTED`, '.empty'],
+        [`${at}/silent`, 'tbody'],
+        [`${at}/proxies`, '.empty'],
+        [`${at}/roll`, '.empty'],
+        [`${at}/paper`, 'form.paper'],
+        ['/assemblies/none/ballots', '.refusal'],
+      ] as const;
+      expect(await findingsOn(browser, street, sights, locale)).toEqual([]);
+    },
+  );
+});
