@@ -3,6 +3,7 @@ import { benchCast } from './cast.ts';
 import { benchConsole } from './console.ts';
 import { benchCount } from './count.ts';
 import { benchFanout } from './fanout.ts';
+import { benchImport } from './import.ts';
 import { benchList } from './list.ts';
 import { printReport, writeReports, type BenchReport } from './report.ts';
 import { benchStart } from './start.ts';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, (profiles?: string, seconds?: number) => 
   cast: benchCast,
   list: benchList,
   count: benchCount,
+  import: benchImport,
   start: benchStart,
   fanout: benchFanout,
   console: benchConsole,

@@ -29,6 +29,8 @@ export async function buildServer(): Promise<void> {
 
 export interface VecheServer {
   readonly port: number;
+  /** The most memory it ever held, in bytes, as the kernel of Linux keeps it (VmHWM). */
+  peakMemory(): number;
   stop(): Promise<void>;
 }
 
@@ -62,6 +64,10 @@ export async function startServer(database: DatabaseAddress, profiles?: string):
   });
   return {
     port,
+    peakMemory: () => {
+      const status = readFileSync(`/proc/${String(child.pid)}/status`, 'utf8');
+      return Number(/^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1]) * 1024;
+    },
     stop: async () => {
       child.kill('SIGTERM');
       await exit;
