@@ -1,28 +1,23 @@
-import { SearchDocument } from '@veche/shared/operations';
+import { FindNodeDocument, SearchDocument } from '@veche/shared/operations';
 import { useQuery } from '@urql/vue';
 import { computed, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRouter, type RouteLocationRaw } from 'vue-router';
 import { recallJson, remember } from '../lib/browser-memory.ts';
 import { useSessionStore } from '../lib/session.store.ts';
+import { commandActions } from './command-actions.ts';
+import { foundNode, isGlobalId, readRecent, type Found } from './found.ts';
 import { useNavigation } from './useNavigation.ts';
-
-export interface Found {
-  readonly key: string;
-  readonly kind: 'page' | 'house' | 'person' | 'assembly' | 'recent';
-  readonly title: string;
-  readonly under: string | null;
-  readonly to: string;
-}
 
 const keptRecently = 6;
 
-/** Pages, houses, people and assemblies by their words; what was opened last when nothing is typed. */
+/** Pages, actions, houses, people and assemblies by their words, anything by its number; what was opened last when nothing is typed. */
 export function useCommandSearch() {
   const { t } = useI18n();
   const router = useRouter();
   const navigation = useNavigation();
-  const key = `veche.recent.${useSessionStore().signedIn?.accountId ?? ''}`;
+  const session = useSessionStore();
+  const key = `veche.recent.${session.signedIn?.accountId ?? ''}`;
   const text = ref('');
   const asked = ref('');
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -35,31 +30,61 @@ export function useCommandSearch() {
   const { data, fetching } = useQuery({
     query: SearchDocument,
     variables: computed(() => ({ text: asked.value })),
-    pause: computed(() => asked.value.length < 2),
+    pause: computed(() => asked.value.length < 2 || isGlobalId(asked.value)),
   });
-  const recent = ref(readRecent(recallJson(key)));
+  const numbered = useQuery({
+    query: FindNodeDocument,
+    variables: computed(() => ({ id: asked.value })),
+    pause: computed(() => !isGlobalId(asked.value)),
+  });
+  const recent = ref(readRecent(recallJson(key), keptRecently));
   const pages = computed(() =>
     navigation.value.flatMap(({ places }) =>
       places.map(({ title, path }): Found => ({ key: path, kind: 'page', title, under: null, to: path })),
     ),
   );
+  const actions = computed(() =>
+    commandActions
+      .filter(({ roles }) => roles === null || session.holds(...roles))
+      .map(({ name, to }): Found => ({ key: to, kind: 'action', title: t(`search.action.${name}`), under: null, to })),
+  );
   const linkTo = (to: RouteLocationRaw): string => router.resolve(to).fullPath;
-  const things = computed((): Found[] => {
+  const things = computed((): readonly Found[] => {
+    if (isGlobalId(asked.value)) return foundNode(numbered.data.value?.node);
     if (asked.value.length < 2 || !data.value) return [];
     const { houses, persons, assemblies } = data.value;
     return [
-      ...assemblies.nodes.map(({ id, title, house }) =>
-        found('assembly', id, title, house.address, `/assemblies/${id}`),
-      ),
-      ...houses.nodes.map(({ id, address }) => found('house', id, address, null, `/houses/${id}`)),
-      ...persons.nodes.map(({ id, displayName }) => found('person', id, displayName, null, `/people/${id}`)),
+      ...assemblies.nodes.map(({ id, title, house }) => ({
+        key: id,
+        kind: 'assembly' as const,
+        title,
+        under: house.address,
+        to: `/assemblies/${id}`,
+      })),
+      ...houses.nodes.map(({ id, address }) => ({
+        key: id,
+        kind: 'house' as const,
+        title: address,
+        under: null,
+        to: `/houses/${id}`,
+      })),
+      ...persons.nodes.map(({ id, displayName }) => ({
+        key: id,
+        kind: 'person' as const,
+        title: displayName,
+        under: null,
+        to: `/people/${id}`,
+      })),
     ];
   });
   const results = computed((): readonly Found[] => {
     const typed = text.value.trim().toLocaleLowerCase();
     if (typed === '')
       return [...recent.value, ...pages.value.filter(({ to }) => !recent.value.some((one) => one.to === to))];
-    return [...pages.value.filter(({ title }) => title.toLocaleLowerCase().includes(typed)), ...things.value];
+    return [
+      ...[...pages.value, ...actions.value].filter(({ title }) => title.toLocaleLowerCase().includes(typed)),
+      ...things.value,
+    ];
   });
 
   async function open(chosen: Found): Promise<void> {
@@ -74,20 +99,8 @@ export function useCommandSearch() {
   return {
     text,
     results,
-    isSearching: computed(() => fetching.value || text.value.trim() !== asked.value),
+    isSearching: computed(() => fetching.value || numbered.fetching.value || text.value.trim() !== asked.value),
     kindName: (kind: Found['kind']) => t(`search.kind.${kind}`),
     open,
   };
-}
-
-function found(kind: Found['kind'], id: string, title: string, under: string | null, to: string): Found {
-  return { key: id, kind, title, under, to };
-}
-
-function isFound(one: unknown): one is Found {
-  return typeof one === 'object' && one !== null && 'to' in one && 'title' in one && typeof one.to === 'string';
-}
-
-function readRecent(remembered: unknown): readonly Found[] {
-  return Array.isArray(remembered) ? remembered.filter(isFound).slice(0, keptRecently) : [];
 }
