@@ -3,7 +3,7 @@ import { mayEnter, type AccessRule } from '../../kernel/access.ts';
 import type { Context, World } from '../../kernel/context.ts';
 import type { LiveSource, LiveTopic } from '../../kernel/live.ts';
 import type { SignalListener } from '../../kernel/ports.ts';
-import { LiveChannel } from './live-channel.ts';
+import { LiveAudience } from './live-audience.ts';
 import type { LiveConnection } from './live-connection.ts';
 import type { LiveOperation } from './live-operation.ts';
 import { LiveReader } from './live-reader.ts';
@@ -22,7 +22,7 @@ export class LiveHub implements SignalListener {
   readonly #world: World;
   readonly #schema: GraphQLSchema;
   readonly #times: LiveTimes;
-  readonly #channels = new Map<string, LiveChannel>();
+  readonly #audiences = new Map<string, LiveAudience>();
   readonly #connections = new Set<LiveConnection>();
   #looking: NodeJS.Timeout | null = null;
 
@@ -39,7 +39,7 @@ export class LiveHub implements SignalListener {
 
   stop(): void {
     if (this.#looking) clearInterval(this.#looking);
-    for (const channel of this.#channels.values()) for (const reader of channel.readers) reader.finish(null);
+    for (const audience of this.#audiences.values()) for (const reader of audience.readers) reader.finish(null);
   }
 
   connected(connection: LiveConnection): void {
@@ -71,24 +71,24 @@ export class LiveHub implements SignalListener {
         this.#leave(key, leaving);
       },
     });
-    let channel = this.#channels.get(key);
-    if (!channel) {
+    let audience = this.#audiences.get(key);
+    if (!audience) {
       const { gapMs } = this.#times;
-      channel = new LiveChannel({ world: this.#world, schema: this.#schema, gapMs, rightsAgeMs });
-      this.#channels.set(key, channel);
+      audience = new LiveAudience({ world: this.#world, schema: this.#schema, gapMs, rightsAgeMs });
+      this.#audiences.set(key, audience);
     }
-    channel.join(reader);
+    audience.join(reader);
     return reader;
   }
 
   #leave(key: string, reader: LiveReader): void {
-    const channel = this.#channels.get(key);
-    channel?.leave(reader);
-    if (channel?.size === 0) this.#channels.delete(key);
+    const audience = this.#audiences.get(key);
+    audience?.leave(reader);
+    if (audience?.size === 0) this.#audiences.delete(key);
   }
 
   moved(topic: LiveTopic, assemblyId: string): void {
-    this.#channels.get(keyOf(topic, assemblyId))?.moved();
+    this.#audiences.get(keyOf(topic, assemblyId))?.moved();
   }
 
   rightsChanged(accountId: string | null): void {
@@ -98,17 +98,17 @@ export class LiveHub implements SignalListener {
     }
     if (accountId !== null) return;
     // Whom it concerns is not known: every right is asked before the next event.
-    for (const channel of this.#channels.values()) for (const reader of channel.readers) reader.doubt();
+    for (const audience of this.#audiences.values()) for (const reader of audience.readers) reader.doubt();
   }
 
   missed(): void {
-    for (const channel of this.#channels.values()) for (const reader of channel.readers) reader.doubt();
+    for (const audience of this.#audiences.values()) for (const reader of audience.readers) reader.doubt();
     this.#lookAround();
   }
 
   #lookAround(): void {
     for (const connection of this.#connections) this.#lookAt(connection);
-    for (const channel of this.#channels.values()) channel.moved();
+    for (const audience of this.#audiences.values()) audience.moved();
   }
 
   /** At once, not only with the next event: an ended session closes its sockets, a lost role ends its streams. */
@@ -122,7 +122,7 @@ export class LiveHub implements SignalListener {
     try {
       await connection.confirm();
       if (connection.look === look) return;
-      for (const channel of this.#channels.values()) if (channel.isReadOver(connection)) channel.moved();
+      for (const audience of this.#audiences.values()) if (audience.isReadOver(connection)) audience.moved();
     } catch (error) {
       connection.doubt();
       this.#world.log.error({ err: error }, 'who is behind a socket could not be asked');

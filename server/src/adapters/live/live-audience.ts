@@ -6,7 +6,7 @@ import type { LiveConnection } from './live-connection.ts';
 import type { LiveReader } from './live-reader.ts';
 import { SharedExecution } from './shared-execution.ts';
 
-export interface ChannelParts {
+export interface AudienceParts {
   readonly world: World;
   readonly schema: GraphQLSchema;
   /** The shortest time between two events. */
@@ -19,15 +19,15 @@ export interface ChannelParts {
  * All readers of one stream of one assembly. It keeps no event and no queue: when something moved it reads what is, shares
  * it out, and passes over readers that are slow until they can take the newest.
  */
-export class LiveChannel {
-  readonly #parts: ChannelParts;
+export class LiveAudience {
+  readonly #parts: AudienceParts;
   readonly #readers = new Set<LiveReader>();
   #moved = false;
   #running = false;
   #timer: NodeJS.Timeout | NodeJS.Immediate | null = null;
   #notBefore = 0;
 
-  constructor(parts: ChannelParts) {
+  constructor(parts: AudienceParts) {
     this.#parts = parts;
   }
 
