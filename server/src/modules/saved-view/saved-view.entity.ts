@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { Account } from '../identity/account.entity.ts';
+import { Account } from '../identity/index.ts';
 
 /** A list as somebody wants to find it again. */
 export const SavedView = defineEntity({
