@@ -33,6 +33,14 @@ function atTen(moment: number): number {
   return Math.floor((moment + 3 * hour) / day) * day + 7 * hour;
 }
 
+/** The full hour at which people are awake, from nine to nine in Moscow, that is nearest. */
+function byDay(moment: number): number {
+  const [midnight, nine] = [atTen(moment) - 10 * hour, 9 * hour];
+  const sinceMidnight = Math.round((moment - midnight) / hour) * hour;
+  if (sinceMidnight < nine) return midnight + (sinceMidnight < 3 * hour ? nine - 12 * hour : nine);
+  return midnight + Math.min(sinceMidnight, 21 * hour);
+}
+
 type Mood = 'LIVELY' | 'MIDDLING' | 'QUIET';
 
 /** Some houses are of one mind, some divided, and in some hardly anybody answers. */
@@ -77,7 +85,6 @@ export function presentAssemblies(
   const [largest, ...others] = bySize;
   const [ending, counted, cancelled, announced, draft] = shuffled(random, others.slice(0, others.length / 2));
   if (!largest || !ending || !counted || !cancelled || !announced || !draft) throw new Error('too few houses');
-  const fullHour = Math.floor(now / hour) * hour;
   const common = ({ houseId, keeper }: DemoHouse, theme: DemoTheme, opensAt: number) => ({
     houseId,
     keeper,
@@ -102,7 +109,7 @@ export function presentAssemblies(
       poll: lively(0.72, [0.86, 0.74, 0.9, 0.58, 0.47]),
     },
     {
-      ...common(ending, endingTheme, fullHour + 25 * hour - lasts),
+      ...common(ending, endingTheme, byDay(now + day) - lasts),
       goal: 'VOTING',
       liveCounts: 'RUNNING_COUNT',
       poll: lively(0.8, [0.9, 0.55, 0.8]),

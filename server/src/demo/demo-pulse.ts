@@ -4,7 +4,7 @@ import type { World } from '../kernel/context.ts';
 import { encodeId } from '../kernel/global-id.ts';
 import type { ViewerFinder } from '../modules.ts';
 import { DemoApi } from './demo-api.ts';
-import { pick } from './demo-chance.ts';
+import { pick, shuffled } from './demo-chance.ts';
 import { demoOwnerToken, demoTokenName } from './demo-owners.ts';
 import { demoTalk } from './demo-talk.ts';
 
@@ -44,6 +44,8 @@ export class DemoPulse {
   readonly #viewers: ViewerFinder;
   readonly #api: DemoApi;
   readonly #perMinute: number;
+  /** Nobody says at once what somebody has just said. */
+  readonly #words: string[] = shuffled<string>(Math.random, demoTalk);
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<unknown> = Promise.resolve();
 
@@ -107,7 +109,9 @@ export class DemoPulse {
       'submission { id }',
     );
     if (Math.random() < 0.2) {
-      const input = { assemblyId, text: pick(Math.random, demoTalk), idempotencyKey: `demo-${randomUUID()}` };
+      const text = this.#words.shift() ?? '';
+      this.#words.push(text);
+      const input = { assemblyId, text, idempotencyKey: `demo-${randomUUID()}` };
       await this.#api.change(now, viewer, 'postChatMessage', input, 'message { id }');
     }
     return waiting.percent;

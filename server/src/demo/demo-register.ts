@@ -34,17 +34,19 @@ export class DemoRegister {
   readonly #parts: DemoRegisterParts;
   readonly #rows = new RegisterRows();
   readonly #adults: string[] = [];
+  #alone: string | null = null;
 
   private constructor(parts: DemoRegisterParts) {
     this.#parts = parts;
   }
 
-  /** Enters the house; the ids of all its grown-up people. */
+  /** Enters the house; the ids of all its grown-up people, beginning with one who owns a flat alone. */
   static async write(parts: DemoRegisterParts): Promise<readonly string[]> {
     const register = new DemoRegister(parts);
     for (const premises of demoPremises(parts.random, parts.plan)) register.#enter(premises);
     await register.#rows.write(parts.world.database.read);
-    return register.#adults;
+    const alone = register.#alone;
+    return [...(alone === null ? [] : [alone]), ...register.#adults.filter((id) => id !== alone)];
   }
 
   #enter({ kind, number, entrance, floor, areaHundredths }: DemoPremises): void {
@@ -76,6 +78,7 @@ export class DemoRegister {
     const { people, shares, children } = demoHousehold(this.#parts.random);
     const known = people.map((person) => this.#person(person));
     const ids = known.map(({ id }) => id);
+    if (shares[0]?.denominator === 1 && ids.length === 1) this.#alone ??= ids[0] ?? null;
     for (const share of shares) this.#own(premisesId, ids, share);
     for (const { child, parents } of children) {
       for (const parent of parents) {
