@@ -143,6 +143,10 @@ export const wallBreaches: readonly (readonly [wall: string, files: Readonly<Rec
     { 'server/src/modules/files/up.ts': 'import { House } from "../registry/index.ts"; export const u = House;' },
   ],
   [
+    'modules-look-down:saved-view',
+    { 'server/src/modules/saved-view/up.ts': 'import { House } from "../registry/index.ts"; export const u = House;' },
+  ],
+  [
     'modules-look-down:registry',
     { 'server/src/modules/registry/up.ts': 'import { Ballot } from "../voting/index.ts"; export const u = Ballot;' },
   ],
