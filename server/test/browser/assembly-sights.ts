@@ -7,7 +7,7 @@ import type { Street } from './street.ts';
 export async function enterAs(browser: Browser, street: Street, path: string, looks: Looks = {}): Promise<Page> {
   const context = await freshContext(browser, street.app.url, { locale: 'ru', ...looks });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(path);
   await signInByKeyboard(page, street.keeper);
   await page.locator('#content h1').first().waitFor();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { gid } from '../world.ts';
 import { announce, cast, draft } from './voting-api.ts';
 import { ballotOf, draftInput, votingHouse, type Announced, type VotingHouse } from './voting-house.ts';
@@ -173,6 +173,28 @@ describe('while voting runs', () => {
       '2: 40.00',
       '3: 30.00',
     ]);
+  });
+
+  test('a longer list of them takes no more statements than a short one', async () => {
+    await village.app.clockwork.stop();
+    const statements = async (first: number): Promise<number> => {
+      const query = vi.spyOn(village.app.world.database.pool, 'query');
+      try {
+        const { notYetVoted } = await village.app.ask<{ notYetVoted: { nodes: unknown[] } }>(
+          village.keeper,
+          `query ($id: ID!, $first: Int!) { notYetVoted(assemblyId: $id, first: $first) { totalCount
+            nodes { votes { display } premises { number } owners { displayName } } } }`,
+          { id: assembly.id, first },
+        );
+        expect(notYetVoted.nodes).toHaveLength(first);
+        return query.mock.calls.length;
+      } finally {
+        query.mockRestore();
+      }
+    };
+    const one = await statements(1);
+    expect(await statements(2)).toBe(one);
+    expect(one).toBeLessThanOrEqual(10);
   });
 
   test('a shortfall is told in flats as well', async () => {
