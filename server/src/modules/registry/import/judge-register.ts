@@ -70,6 +70,17 @@ async function contestedNumbers(ask: Ask, importId: string): Promise<ReadonlySet
   return new Set(rows.map(({ key }) => key));
 }
 
+/** Whom the table names more than once: only these have to be kept in mind while it is judged. */
+async function repeatedPeople(ask: Ask, importId: string): Promise<ReadonlySet<string>> {
+  const rows = await ask<{ key: string }>(
+    `select person_key as key from import_row where import_id = $1 and fields is not null and person_key is not null
+       group by person_key having count(*) > 1
+     union select parent_key from import_row where import_id = $1 and parent_key is not null`,
+    [importId],
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
 /** Premises by premises, so that memory does not grow with the table. The last ones wait for their rows in the next batch. */
 async function* placesOf(ask: Ask, importId: string): AsyncGenerator<Staged[][]> {
   let waiting: Staged[] = [];
@@ -99,6 +110,7 @@ class RegisterJudge {
   readonly #ask: Ask;
   readonly #job: RegisterJob;
   readonly #contested: ReadonlySet<string>;
+  readonly #repeated: ReadonlySet<string>;
   readonly #orphans: ReadonlySet<number>;
   readonly #now: number;
   readonly newPeople = new Map<string, string>();
@@ -108,10 +120,11 @@ class RegisterJudge {
     context: Context,
     ask: Ask,
     job: RegisterJob,
-    contested: ReadonlySet<string>,
+    { contested, repeated }: { readonly contested: ReadonlySet<string>; readonly repeated: ReadonlySet<string> },
     orphans: ReadonlySet<number>,
   ) {
-    [this.#context, this.#ask, this.#job, this.#contested, this.#orphans] = [context, ask, job, contested, orphans];
+    [this.#context, this.#ask, this.#job] = [context, ask, job];
+    [this.#contested, this.#repeated, this.#orphans] = [contested, repeated, orphans];
     this.#now = context.clock.now();
   }
 
@@ -237,7 +250,7 @@ class RegisterJudge {
     const earlier = this.newPeople.get(row.person_key);
     // What an earlier row of this table brings is not on record yet, so the details are compared when it is.
     if (earlier !== undefined) return { person_id: earlier, creates_person: false, fills_details: row.hasDetails };
-    this.newPeople.set(row.person_key, row.own_id);
+    if (this.#repeated.has(row.person_key)) this.newPeople.set(row.person_key, row.own_id);
     return { person_id: row.own_id, creates_person: true, fills_details: false };
   }
 }
@@ -256,10 +269,13 @@ export async function judgeRegister(
   job: RegisterJob,
   background: Background,
 ): Promise<void> {
-  const contested = await contestedNumbers(ask, job.importId);
+  const keys = {
+    contested: await contestedNumbers(ask, job.importId),
+    repeated: await repeatedPeople(ask, job.importId),
+  };
   const orphans = new Set<number>();
   for (;;) {
-    const judge = new RegisterJudge(context, ask, job, contested, orphans);
+    const judge = new RegisterJudge(context, ask, job, keys, orphans);
     let done = 0;
     for await (const places of placesOf(ask, job.importId)) {
       await judge.judge(places);

@@ -1,38 +1,48 @@
 import { Buffer } from 'node:buffer';
 
+const segmentBytes = 2 ** 20;
+
 /**
- * Hundreds of thousands of short texts in one piece of memory, outside of the heap: as strings they would weigh several
- * times as much, and each would keep the chunk of the file alive that it was cut from.
+ * Hundreds of thousands of short texts outside of the heap: as strings they would weigh several times as much, and each
+ * would keep the chunk of the file alive that it was cut from. In segments, so that growing copies nothing.
  */
 export class TextStore {
-  #bytes = Buffer.allocUnsafeSlow(64 * 1024);
-  #ends = new Uint32Array(1024);
+  readonly #segments: Buffer[] = [];
+  /** Where each text lies: its segment, its first byte and the byte after its last. */
+  #places = new Uint32Array(3 * 1024);
   #count = 0;
+  #end = 0;
+  #size = 0;
 
   get size(): number {
-    return this.#count === 0 ? 0 : (this.#ends[this.#count - 1] ?? 0);
+    return this.#size;
   }
 
   add(text: string): void {
-    const from = this.size;
     // A sign of JavaScript takes at most three bytes.
-    if (from + text.length * 3 > this.#bytes.length) {
-      const larger = Buffer.allocUnsafeSlow(Math.max(this.#bytes.length * 2, from + text.length * 3));
-      this.#bytes.copy(larger, 0, 0, from);
-      this.#bytes = larger;
+    const longest = text.length * 3;
+    let segment = this.#segments.at(-1);
+    if (!segment || this.#end + longest > segment.length) {
+      segment = Buffer.allocUnsafeSlow(Math.max(segmentBytes, longest));
+      this.#segments.push(segment);
+      this.#end = 0;
     }
-    if (this.#count === this.#ends.length) {
-      const longer = new Uint32Array(this.#ends.length * 2);
-      longer.set(this.#ends);
-      this.#ends = longer;
+    if (this.#count * 3 === this.#places.length) {
+      const longer = new Uint32Array(this.#places.length * 2);
+      longer.set(this.#places);
+      this.#places = longer;
     }
-    this.#ends[this.#count] = from + this.#bytes.write(text, from, 'utf8');
+    const bytes = segment.write(text, this.#end, 'utf8');
+    this.#places.set([this.#segments.length - 1, this.#end, this.#end + bytes], this.#count * 3);
+    this.#end += bytes;
+    this.#size += bytes;
     this.#count += 1;
   }
 
   /** Empty for a place that nothing was put at. */
   at(place: number): string {
     if (!Number.isSafeInteger(place) || place < 0 || place >= this.#count) return '';
-    return this.#bytes.toString('utf8', place === 0 ? 0 : this.#ends[place - 1], this.#ends[place]);
+    const [segment = 0, from, to] = this.#places.subarray(place * 3, place * 3 + 3);
+    return this.#segments[segment]?.toString('utf8', from, to) ?? '';
   }
 }
