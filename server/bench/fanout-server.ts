@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
@@ -17,6 +17,7 @@ export type ServerOrder =
   /** Something changes again and again, for so long. */
   | { readonly run: number; readonly assemblyId: string };
 
+const home = mkdtempSync(join(tmpdir(), 'veche-bench-home-'));
 let app: RunningApp | null = null;
 let bare: { readonly sockets: WebSocketServer; readonly frame: Buffer } | null = null;
 
@@ -25,7 +26,7 @@ async function startVeche(address: DatabaseAddress, gapMs: number | null): Promi
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     PORT: '0',
-    VECHE_HOME: mkdtempSync(join(tmpdir(), 'veche-bench-home-')),
+    VECHE_HOME: home,
     VECHE_SECRET: benchSecret,
     LOG_LEVEL: 'warn',
   });
@@ -76,3 +77,10 @@ obey(async (order: ServerOrder) => {
   }
   return order.start === 'VECHE' ? startVeche(order.address, order.gapMs) : startBare(order.frame);
 });
+
+async function stop(): Promise<void> {
+  await app?.stop();
+  rmSync(home, { recursive: true, force: true });
+  process.exit(0);
+}
+process.once('SIGTERM', () => void stop());

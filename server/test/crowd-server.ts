@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../src/app.ts';
@@ -12,10 +12,11 @@ export interface CrowdAnswer {
 
 /** A server in a process of its own, so that what it holds is its own alone. It says what it holds when it is asked. */
 const [ownerUrl = '', appUrl = '', heartbeatMs = ''] = process.argv.slice(2);
+const home = mkdtempSync(join(tmpdir(), 'veche-crowd-'));
 const config = readConfig({
   HOST: '127.0.0.1',
   PORT: '0',
-  VECHE_HOME: mkdtempSync(join(tmpdir(), 'veche-crowd-')),
+  VECHE_HOME: home,
   VECHE_SECRET: 'a secret of the tests, at least thirty-two bytes long',
   VECHE_DEMO: 'off',
   LOG_LEVEL: 'error',
@@ -35,3 +36,10 @@ function answer(): void {
 }
 process.on('message', answer);
 answer();
+
+async function stop(): Promise<void> {
+  await app.stop();
+  rmSync(home, { recursive: true, force: true });
+  process.exit(0);
+}
+process.once('SIGTERM', () => void stop());

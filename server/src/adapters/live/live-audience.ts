@@ -1,6 +1,7 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { World } from '../../kernel/context.ts';
-import type { LiveEvent } from '../../kernel/live.ts';
+import type { LiveEvent, LiveSource } from '../../kernel/live.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { LiveConnection } from './live-connection.ts';
 import type { LiveReader } from './live-reader.ts';
@@ -15,6 +16,19 @@ export interface AudienceParts {
   readonly rightsAgeMs: number;
 }
 
+const slowRetryMs = 100;
+/** So many are written to before anything else has its turn. */
+const atOnce = 128;
+
+/** An event on its way to one reader. */
+interface Delivery {
+  readonly reader: LiveReader;
+  readonly payload: Buffer;
+  /** What the reader has to know for it to be the next. */
+  readonly from: number | null;
+  readonly to: number;
+}
+
 /**
  * All readers of one stream of one assembly. It keeps no event and no queue: when something moved it reads what is, shares
  * it out, and passes over readers that are slow until they can take the newest.
@@ -26,6 +40,8 @@ export class LiveAudience {
   #running = false;
   #timer: NodeJS.Timeout | NodeJS.Immediate | null = null;
   #notBefore = 0;
+  /** The last batch on its way; the next is read meanwhile. */
+  #sending: Promise<void> = Promise.resolve();
 
   constructor(parts: AudienceParts) {
     this.#parts = parts;
@@ -61,7 +77,8 @@ export class LiveAudience {
     if (this.#running || this.#timer || this.#readers.size === 0) return;
     const fresh = this.#hasAny((reader) => reader.fresh);
     if (!fresh && !this.#moved && !this.#hasAny((reader) => reader.behind)) return;
-    const wait = fresh ? 0 : this.#notBefore - performance.now();
+    // A reader that is slow is not asked without a pause whether it has become quick.
+    const wait = fresh ? 0 : Math.max(this.#notBefore - performance.now(), this.#moved ? 0 : slowRetryMs);
     const run = (): void => {
       this.#timer = null;
       void this.#run();
@@ -78,7 +95,9 @@ export class LiveAudience {
     const wanted = [...this.#readers].filter((reader) => reader.fresh || (due && (moved || reader.behind)));
     if (due && (moved || wanted.length > 0)) this.#notBefore = performance.now() + this.#parts.gapMs;
     try {
-      await this.#serve(wanted);
+      const deliveries = await this.#prepare(wanted);
+      await this.#sending;
+      this.#sending = this.#deliver(deliveries);
     } catch (error) {
       this.#parts.world.log.error({ err: error }, 'a live stream could not be read');
       this.#moved = true;
@@ -90,7 +109,7 @@ export class LiveAudience {
     }
   }
 
-  async #serve(wanted: readonly LiveReader[]): Promise<void> {
+  async #prepare(wanted: readonly LiveReader[]): Promise<Delivery[]> {
     const ready = wanted.filter((reader) => {
       const slow = reader.isSlow();
       if (slow) reader.fresh = false;
@@ -101,15 +120,12 @@ export class LiveAudience {
     const asked = new Map<string, Promise<void>>();
     await Promise.all(doubtful.map(async (reader) => this.#confirm(reader, asked)));
     const events = new Map<string, LiveEvent | null>();
+    const deliveries: Delivery[] = [];
     for (const alike of groupsOf(ready)) {
-      const [first] = alike;
-      const event = first && (await this.#eventFor(first, events));
-      if (event) await this.#give(alike, event);
-      for (const reader of alike) {
-        reader.fresh = false;
-        reader.behind = false;
-      }
+      const event = await this.#eventFor(alike, events);
+      if (event) await this.#address(alike, event, deliveries);
     }
+    return deliveries;
   }
 
   /** Sockets of the same person with the same rights are one question. */
@@ -130,8 +146,10 @@ export class LiveAudience {
   }
 
   /** Readers that know the same get the same event; a state is the same event whatever one knows. */
-  async #eventFor(reader: LiveReader, events: Map<string, LiveEvent | null>): Promise<LiveEvent | null> {
-    const { source, position, behind } = reader;
+  async #eventFor(
+    { source, position, behind }: Alike,
+    events: Map<string, LiveEvent | null>,
+  ): Promise<LiveEvent | null> {
     const key = `${String(position)} ${String(behind)}`;
     let event = events.get(key);
     if (event === undefined) {
@@ -143,17 +161,31 @@ export class LiveAudience {
   }
 
   /** Mostly one execution serves them all; only where it asked who exactly reads are there more. */
-  async #give(alike: readonly LiveReader[], event: LiveEvent): Promise<void> {
+  async #address({ readers, position }: Alike, event: LiveEvent, deliveries: Delivery[]): Promise<void> {
     const execution = new SharedExecution(this.#parts.schema, this.#parts.world.log, event);
-    for (const reader of alike) {
+    for (const reader of readers) {
       const { viewer } = reader.connection;
       if (reader.isOver || !viewer) continue;
       const payload = execution.known(viewer) ?? (await execution.run(reader, viewer));
-      // It may have ended, or have lost its right, while that ran.
-      if (reader.isOver || reader.connection.viewer === null) continue;
-      reader.position = event.sequence;
+      deliveries.push({ reader, payload, from: position, to: event.sequence });
+      reader.promised = event.sequence;
+    }
+  }
+
+  async #deliver(deliveries: readonly Delivery[]): Promise<void> {
+    for (const [at, { reader, payload, from, to }] of deliveries.entries()) {
+      if (at % atOnce === atOnce - 1) await turn();
+      if (reader.isOver) continue;
+      // Whatever came between, slowness or a doubt of the right: it stays where it is, and the next run sees to it.
+      if (reader.position !== from || reader.isSlow() || reader.isDoubtful(this.#parts.rightsAgeMs)) {
+        reader.promised = reader.position;
+        reader.behind = true;
+        continue;
+      }
+      reader.position = to;
       reader.send(payload);
     }
+    this.#schedule();
   }
 
   #hasAny(holds: (reader: LiveReader) => boolean): boolean {
@@ -163,15 +195,25 @@ export class LiveAudience {
 }
 
 /** Readers that know the same, ask the same and have the same rights. */
-function groupsOf(readers: readonly LiveReader[]): Iterable<readonly LiveReader[]> {
-  const groups = new Map<string, LiveReader[]>();
+interface Alike {
+  readonly source: LiveSource;
+  readonly position: number | null;
+  readonly behind: boolean;
+  readonly readers: LiveReader[];
+}
+
+/** From here on they are served; what goes wrong with the batch before this one marks them as behind again. */
+function groupsOf(readers: readonly LiveReader[]): Iterable<Alike> {
+  const groups = new Map<string, Alike>();
   for (const reader of readers) {
     if (reader.isOver) continue;
-    const { connection, operation, position, behind } = reader;
+    const { connection, operation, source, promised: position, behind } = reader;
     const key = `${String(position)} ${String(behind)} ${connection.group}\n${operation.key}`;
     const group = groups.get(key);
-    if (group) group.push(reader);
-    else groups.set(key, [reader]);
+    if (group) group.readers.push(reader);
+    else groups.set(key, { source, position, behind, readers: [reader] });
+    reader.fresh = false;
+    reader.behind = false;
   }
   return groups.values();
 }

@@ -17,6 +17,8 @@ export class LiveReader implements AsyncIterableIterator<ExecutionResult> {
   readonly source: LiveSource;
   /** The number the reader knows. */
   position: number | null;
+  /** The number it will know when what is on its way has been sent. */
+  promised: number | null;
   /** Events were kept from it. */
   behind = false;
   /** Has had nothing yet. */
@@ -40,6 +42,7 @@ export class LiveReader implements AsyncIterableIterator<ExecutionResult> {
     this.operation = parts.operation;
     this.source = parts.source;
     this.position = parts.source.after;
+    this.promised = parts.source.after;
     this.#opening = Buffer.from(`{"id":${JSON.stringify(parts.id)},"type":"next","payload":`);
     this.#leave = parts.leave;
     this.#look = parts.connection.look;
