@@ -8,6 +8,7 @@ describe('what a person calls a thing', () => {
     [{ id: 'HO_1', address: 'улица Вечевая, дом 1', number: '1' }, 'улица Вечевая, дом 1'],
     [{ id: 'PR_1', number: '17' }, '17'],
     [{ id: 'BA_1', name: '' }, null],
+    [{ id: 'SE_1', userAgent: 'Firefox', address: '127.0.0.1' }, null],
     [null, null],
   ])('%j', (thing, name) => {
     expect(nameOf(thing)).toBe(name);
