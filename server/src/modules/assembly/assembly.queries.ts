@@ -1,9 +1,8 @@
-import type { Context } from '../../kernel/context.ts';
+import type { Context, World } from '../../kernel/context.ts';
 import { decodeId } from '../../kernel/global-id.ts';
 import { provideNodes } from '../../kernel/node-registry.ts';
 import { listPage, Parameters, type SortKey } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
-import { Refusal } from '../../kernel/refusal.ts';
 import { AgendaItem, Material, type AgendaItem as AgendaItemRow, type AssemblyState } from './assembly.entity.ts';
 import { assembliesVisibleTo } from './assembly.policy.ts';
 import { assemblyType, type AssemblyRow, type AssemblyType } from './assembly.type.ts';
@@ -36,11 +35,21 @@ export async function findAssembly(context: Context, assemblyId: string): Promis
   return row ? assemblyType(context, row) : null;
 }
 
-/** One assembly for those who were just found to see it: an event that many readers share asks no filter again. */
-export async function readAssembly(context: Context, assemblyId: string): Promise<AssemblyType> {
-  const [row] = await context.database.read<AssemblyRow>(`select ${columns} from ${from} where a.id = $1`, [assemblyId]);
-  if (!row) throw new Refusal('NOT_FOUND', { kind: 'Assembly' });
-  return assemblyType(context, row);
+/**
+ * The row of an assembly with one more column, for an event that many readers share: each was found to see the assembly,
+ * and `assemblyType` makes of it what one of them is shown. `more` is an SQL expression over `assembly a` and its name.
+ */
+export async function readAssemblyRow<More extends object>(
+  { database }: World,
+  assemblyId: string,
+  more: string,
+): Promise<(AssemblyRow & More) | null> {
+  const [row] = await database.read<AssemblyRow & More>(
+    `select ${columns}, ${more} from ${from} where a.id = $1`,
+    [assemblyId],
+    'assembly-row-and-more',
+  );
+  return row ?? null;
 }
 
 export interface AssemblyFilter {

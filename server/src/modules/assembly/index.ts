@@ -13,10 +13,10 @@ export {
 } from './assembly.policy.ts';
 export { AnnouncementResolver } from './announcement.resolver.ts';
 export { AssemblyResolver } from './assembly.resolver.ts';
-export { AssemblyType } from './assembly.type.ts';
+export { assemblyType, AssemblyType, type AssemblyRow } from './assembly.type.ts';
 export { openVoting } from './commands/open-voting.ts';
 export { isVisible, lockAssembly } from './find-assembly.ts';
-export { readAssembly } from './assembly.queries.ts';
+export { readAssemblyRow } from './assembly.queries.ts';
 export { Proxy } from './proxy.entity.ts';
 export { ProxyResolver } from './proxy.resolver.ts';
 export { openIfDue } from './roll/open-if-due.ts';

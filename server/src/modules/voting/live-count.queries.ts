@@ -2,21 +2,19 @@ import type { Context, World } from '../../kernel/context.ts';
 import { decodeId } from '../../kernel/global-id.ts';
 import { LiveStream, type LiveEvent } from '../../kernel/live.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { isVisible } from '../assembly/index.ts';
+import { isVisible, readAssemblyRow, type AssemblyRow } from '../assembly/index.ts';
 
-/** A state of the count: which assembly, and its number. The state itself is read by whoever shows it. */
+/** A state of the count: the assembly as it was read with its number. */
 export interface CountChange extends LiveEvent {
-  readonly assemblyId: string;
+  readonly row: AssemblyRow;
 }
 
 /**
  * The number of a state is how many things made it: ballots recorded, ballots that fell, entries of the roll, changes of
  * the assembly. Each only rises, so equal numbers are equal states, in every process and after every restart.
  */
-const numberOfState = `select (
-    (select count(*) + count(b.annulled_at) from ballot b where b.assembly_id = a.id)
-    + a.roll_version + a.version)::int as sequence
-  from assembly a where a.id = $1`;
+const numberOfState = `((select count(*) + count(b.annulled_at) from ballot b where b.assembly_id = a.id)
+  + a.roll_version + a.version)::int as sequence`;
 
 export async function followCount(
   context: Context,
@@ -45,7 +43,7 @@ async function readCountChange(
   after: number | null,
   behind: boolean,
 ): Promise<CountChange | null> {
-  const [row] = await world.database.read<{ sequence: number }>(numberOfState, [assemblyId], 'live-count-number');
+  const row = await readAssemblyRow<{ sequence: number }>(world, assemblyId, numberOfState);
   if (!row || row.sequence === after) return null;
-  return { assemblyId, sequence: row.sequence, lagged: behind || (after !== null && after > row.sequence) };
+  return { row, sequence: row.sequence, lagged: behind || (after !== null && after > row.sequence) };
 }

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root, Subscription } from '
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
 import { readStreamArgs } from '../../kernel/live.ts';
-import { AssemblyType, readAssembly } from '../assembly/index.ts';
+import { assemblyType, AssemblyType } from '../assembly/index.ts';
 import { followCount, type CountChange } from './live-count.queries.ts';
 import { CountEvent } from './live-count.type.ts';
 
@@ -26,7 +26,7 @@ export class LiveCountResolver {
   }
 
   @FieldResolver(() => AssemblyType)
-  async assembly(@Ctx() context: Context, @Root() event: CountEvent): Promise<AssemblyType> {
-    return readAssembly(context, event.assemblyId);
+  assembly(@Ctx() context: Context, @Root() { row }: CountEvent): AssemblyType {
+    return assemblyType(context, row);
   }
 }

@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { AssemblyType } from '../assembly/index.ts';
+import { AssemblyType, type AssemblyRow } from '../assembly/index.ts';
 
 @ObjectType({ description: 'The assembly with its count, as it stands at this event.' })
 export class CountEvent {
   /** For resolvers, no field. */
-  readonly assemblyId: string;
+  readonly row: AssemblyRow;
 
   @Field(() => Int, {
     description:
