@@ -7,6 +7,7 @@ import { stopAsked } from '../src/process-end.ts';
 import { Caller, Refused, RehearsalProblem } from './rehearse/caller.ts';
 import { demoStage } from './rehearse/demo-stage.ts';
 import { heldBy } from './rehearse/held.ts';
+import { listen, type Heard } from './rehearse/listen.ts';
 import { ownStage } from './rehearse/own-stage.ts';
 import { play, type Pace, type Played } from './rehearse/play.ts';
 import { reconcile, type Reconciled } from './rehearse/reconcile.ts';
@@ -83,6 +84,13 @@ function report(played: Played, found: Reconciled): void {
   if (played.everybodyVoted) say('  Everybody who could has voted.');
 }
 
+function tellHeard({ states, ballots, entries, lagged }: Heard): void {
+  say(
+    `  live: ${String(states)} states of the count, the last one of ${String(ballots)} ballots; ${String(entries)} ballots in the feed`,
+  );
+  if (lagged > 0) say(`  live: we fell behind ${String(lagged)} times`);
+}
+
 async function rehearse(): Promise<number> {
   if (values.help) {
     say(usage);
@@ -101,12 +109,15 @@ async function rehearse(): Promise<number> {
   );
   let isEnded = false;
   void stopAsked().then(() => (isEnded = true));
+  const { heard, stop } = await listen(stage);
   const played = await play(stage, pace, {
     ended: () => isEnded,
     progress: ({ accepted, seconds }) => say(`  ${String(seconds)} s: ${String(accepted)} accepted`),
   });
   const found = await reconcile(stage, played);
   report(played, found);
+  tellHeard(heard);
+  stop();
   const held = await heldBy(stage.staff.url);
   if (held) {
     const { memoryMegabytes, heapMegabytes, operations } = held;

@@ -9,14 +9,21 @@ export class Caller {
     this.#token = token;
   }
 
+  /** The headers that say who this is. */
+  credentials(): Readonly<Record<string, string>> {
+    return {
+      ...(this.#token === null ? {} : { authorization: `Bearer ${this.#token}` }),
+      ...(this.#cookie === '' ? {} : { cookie: this.#cookie }),
+    };
+  }
+
   async ask<Answer>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         'accept-language': 'ru',
-        ...(this.#token === null ? {} : { authorization: `Bearer ${this.#token}` }),
-        ...(this.#cookie === '' ? {} : { cookie: this.#cookie }),
+        ...this.credentials(),
       },
       body: JSON.stringify({ query, variables }),
     });

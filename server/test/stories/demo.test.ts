@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RehearsalProblem } from '../../scripts/rehearse/caller.ts';
 import { demoStage } from '../../scripts/rehearse/demo-stage.ts';
+import { listen } from '../../scripts/rehearse/listen.ts';
 import { play } from '../../scripts/rehearse/play.ts';
 import { reconcile } from '../../scripts/rehearse/reconcile.ts';
 import { deriveSecrets } from '../../src/adapters/secrets.ts';
@@ -169,11 +170,14 @@ test('is rehearsed by its owners through the public API, and nothing accepted is
   const written = `journal where command = 'postChatMessage'`;
   const messages = await count(written);
   expect(messages).toBeGreaterThan(10);
+  const { heard, stop } = await listen(stage);
   const pace = { rate: 40, chat: 3, seconds: 3 };
   const played = await play(stage, pace, { ended: () => false, progress: () => undefined });
   const found = await reconcile(stage, played);
   expect(found.agrees).toBe(true);
   expect(found.accepted).toBeGreaterThan(40);
+  await expect.poll(() => heard).toMatchObject({ ballots: found.turnout, entries: played.ballots, lagged: 0 });
+  stop();
   expect(played.ballots).toBe((await count(`ballot where state = 'COUNTED'`)) - before);
   expect(played.messages).toBe((await count(written)) - messages);
   expect(played.messages).toBeGreaterThan(0);
