@@ -360,6 +360,28 @@ describe('every bad row is named with its reason, and nothing changes', () => {
     expect(again.counts).toEqual({ rows: 2, new: 2, same: 0, changed: 0, refused: 0 });
   });
 
+  it('what looks alike is read alike: hard spaces, joiners, Latin letters, floats, vulgar fractions, 190 empty columns', async () => {
+    const houseId = await house();
+    const plain = await imports.rehearsed(
+      csv(
+        'Квартира;Площадь;Собственник;СНИЛС;Доля;Этаж',
+        `5;1254,5;Иванов Иван Иванович;${ivanov};1/2;2`,
+        '51;40;Петров Пётр;;1;3',
+      ),
+      { kind: 'REGISTER', houseId },
+    );
+    expect((await imports.commit(plain.id)).state).toBe('COMMITTED');
+    const copied = csv(
+      `\ufeffКвартира;Площадь;Собственник;СНИЛС;Доля;Этаж${';'.repeat(190)}`,
+      '5.0;1\u00a0254,5;Ивaнов\u00a0Иван Ива\u00adнович;112\u2011233\u2011445\u00a095\u200b;½;2.0',
+      '51;40,00;Петров Пётр;;1;3',
+      '5.1;40;Сидоров Семён;;1;3',
+    );
+    const again = await imports.rehearsed(copied, { kind: 'REGISTER', houseId });
+    expect(await imports.reasons(again.id)).toEqual([]);
+    expect(again.counts).toEqual({ rows: 3, new: 1, same: 2, changed: 0, refused: 0 });
+  });
+
   it('a formula of a workbook is refused with its row, whatever it came to', async () => {
     const book = new exceljs.Workbook();
     const sheet = book.addWorksheet('Реестр');

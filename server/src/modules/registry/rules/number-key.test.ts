@@ -20,6 +20,7 @@ it.each([
 
 it('keeps different numbers apart, and finds none where there is none', () => {
   expect(numberKey('1/2')).not.toBe(numberKey('12'));
+  expect(numberKey('5.1')).not.toBe(numberKey('51'));
   expect(numberKey(' - № ')).toBe('');
   expect(numberKey('кв.')).toBe('');
 });

@@ -9,6 +9,8 @@ export function numberKey(number: string): string {
   const bare = plainText(number)
     .trim()
     .replace(designator, '')
+    // 5.1 is not 51
+    .replaceAll(/(?<=\p{N})[.,](?=\p{N})/gu, '/')
     .replaceAll(/[^\p{L}\p{N}/-]+/gu, '');
   if (!/[\p{L}\p{N}]/u.test(bare)) return '';
   return bare.replaceAll(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, '').padStart(6, '0'));

@@ -2,6 +2,7 @@
 import type { PersonKind } from '../../../identity/index.ts';
 import type { Cell } from './cell.ts';
 import { readDate } from './read-date.ts';
+import { inOneScript } from './one-script.ts';
 import { readText } from './read-plain.ts';
 import { read, refuse, type Reading } from './row-error.ts';
 import type { RowReader } from './row-reader.ts';
@@ -93,7 +94,7 @@ export function readOwner(reader: RowReader, readers: PersonReaders, today: stri
     reader.take(field, (cell) => {
       const text = readText(cell);
       if (!text.ok) return text;
-      const known = readers.name(text.value);
+      const known = readers.name(inOneScript(text.value));
       return known === null ? refuse('OWNER_NAME_UNREADABLE') : read(known);
     });
   const numbered = (field: 'SNILS' | 'OGRN', one: (text: string) => string | null): string | null =>

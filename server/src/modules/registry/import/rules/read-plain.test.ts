@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Cell } from './cell.ts';
-import { readCadastralNumber, readFiasId, readInteger, readJoint, readText, readYear } from './read-plain.ts';
+import {
+  readCadastralNumber,
+  readFiasId,
+  readInteger,
+  readJoint,
+  readNumber,
+  readText,
+  readYear,
+} from './read-plain.ts';
 import type { Reading } from './row-error.ts';
 
 function answer(reading: Reading<unknown>): unknown {
@@ -10,11 +18,14 @@ const text = (written: string): Cell => ({ text: written, kind: 'TEXT' });
 
 it('reads text with single spaces, and no date that was a number', () => {
   expect(answer(readText(text('ул.  Ленина')))).toBe('ул. Ленина');
+  expect(answer(readNumber(text('5.0')))).toBe('5');
+  expect(answer(readNumber(text('5.1')))).toBe('5.1');
   expect(answer(readText({ text: '2026-02-01', kind: 'DATE' }))).toBe('CELL_IS_DATE');
 });
 
 it.each([
   ['5', 5],
+  ['5.0', 5],
   ['-1', -1],
   ['−1', -1],
   ['201', 'NUMBER_INVALID'],

@@ -8,9 +8,16 @@ export function readText(cell: Cell): Reading<string> {
   return read(cell.text.normalize('NFC').replaceAll(/\s+/g, ' ').trim());
 }
 
+/** «5.0» is how programs export a five out of a column with empty cells. */
+export function readNumber(cell: Cell): Reading<string> {
+  const reading = readText(cell);
+  return reading.ok ? read(reading.value.replace(/^(\d+)[.,]0+$/, '$1')) : reading;
+}
+
 export function readInteger(cell: Cell, from: number, to: number): Reading<number> {
   if (cell.kind === 'DATE') return refuse('CELL_IS_DATE');
-  const value = /^[-−]?\d{1,9}$/.test(cell.text) ? Number(cell.text.replace('−', '-')) : Number.NaN;
+  const whole = cell.text.replace(/(?<=\d)[.,]0+$/, '').replace('−', '-');
+  const value = /^-?\d{1,9}$/.test(whole) ? Number(whole) : Number.NaN;
   return value >= from && value <= to ? read(value) : refuse('NUMBER_INVALID', { from, to });
 }
 

@@ -6,7 +6,7 @@ import type { TableRow } from './cell.ts';
 import { readArea } from './read-area.ts';
 import { readDate } from './read-date.ts';
 import { readOwner, type OwnerRow, type PersonReaders } from './read-owner.ts';
-import { readCadastralNumber, readInteger, readJoint, readText } from './read-plain.ts';
+import { readCadastralNumber, readInteger, readJoint, readNumber, readText } from './read-plain.ts';
 import { readPremisesKind } from './read-premises-kind.ts';
 import { readShare } from './read-share.ts';
 import { refuse } from './row-error.ts';
@@ -67,7 +67,7 @@ export interface RegisterOptions {
 }
 
 function readPremises(reader: RowReader, options: RegisterOptions): PremisesRow | null {
-  const number = reader.take('PREMISES_NUMBER', readText);
+  const number = reader.take('PREMISES_NUMBER', readNumber);
   const key = numberKey(number ?? '');
   if (key === '' && !reader.isRefused('PREMISES_NUMBER')) reader.refuse('PREMISES_NUMBER', 'PREMISES_NUMBER_MISSING');
   const kind = reader.take('PREMISES_KIND', readPremisesKind);

@@ -46,7 +46,8 @@ function decimal(whole: string, digits: string, percent: boolean): Reading<Writt
 }
 
 export function readShare(cell: Cell): Reading<WrittenShare> {
-  const text = cell.text.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  // «½» is 1⁄2
+  const text = cell.text.normalize('NFKC').replaceAll('⁄', '/').toLowerCase().replaceAll(/\s+/g, ' ').trim();
   if (cell.kind === 'DATE') return refuse('CELL_IS_DATE');
   if (text.length > 200) return refuse('SHARE_UNREADABLE');
   if (/совместн|joint/.test(text)) return read({ share: Fraction.one, joint: true });

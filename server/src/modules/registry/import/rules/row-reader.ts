@@ -20,6 +20,9 @@ export function columnsByField(columns: readonly MappedColumn[]): ColumnsByField
 
 const longestCell = 1000;
 
+/** Soft hyphens, joiners and marks that come along when somebody copies from a page. */
+const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
 /** Reads the cells of one row by the field they are mapped to, and collects everything that is wrong with them. */
 export class RowReader {
   readonly errors: RowError[] = [];
@@ -38,7 +41,7 @@ export class RowReader {
     if (cell.kind === 'FORMULA') return this.refuse(field, 'FORMULA');
     if (cell.kind === 'ERROR') return this.refuse(field, 'CELL_ERROR');
     if (cell.text.length > longestCell) return this.refuse(field, 'CELL_TOO_LONG', { limit: longestCell });
-    const reading = reader(cell);
+    const reading = reader({ ...cell, text: cell.text.replaceAll(unseen, '') });
     return reading.ok ? reading.value : this.refuse(field, reading.code, reading.facts);
   }
 
