@@ -140,6 +140,7 @@ describe('people, their rights, and what was done', () => {
     await page.getByText('Ничего не нашлось').waitFor();
     await page.goto('/journal?what=revokeRole');
     await count(page, '1–3 из 3');
+    expect(await page.locator('tbody th').allInnerTexts()).toEqual(['Отзыв роли', 'Отзыв роли', 'Отзыв роли']);
     await page.context().close();
   });
 

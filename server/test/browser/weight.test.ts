@@ -31,6 +31,5 @@ test('the first page brings at most 250 KB of script', async () => {
   expect(bodies.length).toBeGreaterThan(0);
   expect(kilobytes).toBeGreaterThan(50);
   expect(kilobytes).toBeLessThanOrEqual(mostKilobytes);
-  console.log(`first page: ${Math.round(kilobytes)} KB`);
   await context.close();
 });
