@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { startTestApp, type TestApp } from '../harness.ts';
-import { administratorOf, ConsoleOf, enrol, tokenOf } from '../console.ts';
+import { administratorOf, enrol, tokenOf, type ConsoleOf } from '../console.ts';
 import { decodeId } from '../../src/kernel/global-id.ts';
 import { gid, openWorld, type World } from '../world.ts';
 import { LiveSocket } from './live-socket.ts';
