@@ -99,7 +99,7 @@ describe('the board of an assembly', () => {
     await chat.locator('textarea').press('Enter');
     const line = chat.locator('li', { hasText: 'Приём бумаг завтра с десяти' });
     await line.waitFor();
-    expect(await chat.locator('form textarea').inputValue()).toBe('');
+    await expect.poll(async () => chat.locator('form textarea').inputValue()).toBe('');
     await line.getByRole('button', { name: 'Изменить' }).press('Enter');
     await chat.locator('li textarea').fill('Приём бумаг завтра с девяти');
     await chat.getByRole('button', { name: 'Сохранить' }).press('Enter');
@@ -111,7 +111,9 @@ describe('the board of an assembly', () => {
     await edited.getByText('Скрыто: время ещё не решено').waitFor();
     await edited.getByRole('button', { name: 'Вернуть' }).press('Enter');
     await expect.poll(async () => edited.getByText('Скрыто').count()).toBe(0);
+    const isSlow = page.waitForResponse((answer) => answer.request().postData()?.includes('SetChatSlowMode') === true);
     await chat.locator('select[name=slow-mode]').selectOption('30');
+    await isSlow;
     await page.reload();
     await expect.poll(async () => chat.locator('select[name=slow-mode]').inputValue()).toBe('30');
     await page.context().close();
