@@ -35,7 +35,9 @@ const jobSql = `select i.id, i.kind, i.state, i.house_id as "houseId", i.has_hea
     i.started_by as "startedBy", f.sha256, i.sheet, i.encoding, i.delimiter, h.entrances, h.storeys
   from import_job i join stored_file f on f.id = i.file_id left join house h on h.id = i.house_id where i.id = $1`;
 
-const batch = 250;
+const batch = 500;
+/** Every word of progress is a commit of its own: nobody reads more than a few a second. */
+const progressEveryMs = 300;
 
 /** Whoever started an import goes on with it in the background, whether still connected or not. */
 function contextOf(world: World, accountId: string): Context {
@@ -128,9 +130,12 @@ async function advance(world: World, importId: string, signal: AbortSignal): Pro
   const [job] = await ask<RunningJob>(jobSql, [importId]);
   if (job?.state !== 'REHEARSING' && job?.state !== 'COMMITTING') return;
   const context = contextOf(world, job.startedBy);
+  let toldAt = 0;
   const background: Background = {
     signal,
     progress: async (rowsDone) => {
+      if (performance.now() - toldAt < progressEveryMs) return;
+      toldAt = performance.now();
       await ask('update import_job set rows_done = $2 where id = $1', [importId, rowsDone]);
     },
   };
