@@ -35,7 +35,7 @@ describe('the explorer', () => {
     const answer = page.locator('app-query-result');
     await ask(`query { assembly(id: "${street.closedId}") { title } }`);
     await answer.getByText('Годовое собрание').first().waitFor();
-    await ask(`subscription { countChanged(assemblyId: "${street.votingId}") { turnout { ballots } } }`);
+    await ask(`subscription { countChanged(assemblyId: "${street.votingId}") { assembly { turnout { ballots } } } }`);
     await answer.getByText('"ballots": 1').first().waitFor();
     await street.vote();
     await answer.getByText('"ballots": 2').first().waitFor();

@@ -44,11 +44,9 @@ export async function readAssemblyRow<More extends object>(
   assemblyId: string,
   more: string,
 ): Promise<(AssemblyRow & More) | null> {
-  const [row] = await database.read<AssemblyRow & More>(
-    `select ${columns}, ${more} from ${from} where a.id = $1`,
-    [assemblyId],
-    'assembly-row-and-more',
-  );
+  const [row] = await database.read<AssemblyRow & More>(`select ${columns}, ${more} from ${from} where a.id = $1`, [
+    assemblyId,
+  ]);
   return row ?? null;
 }
 
