@@ -3,13 +3,13 @@ import { AskedTogether } from './together.ts';
 
 /** Answers with the double, when told to. */
 function doubles(limits: { most: number; lanes: number }) {
-  const batches: { questions: readonly number[]; answer: () => void; fail: () => void }[] = [];
+  const batches: { inquiries: readonly number[]; answer: () => void; fail: () => void }[] = [];
   const together = new AskedTogether<number, number>(
-    async (questions) =>
+    async (inquiries) =>
       new Promise((resolve, reject) => {
         batches.push({
-          questions,
-          answer: () => resolve(questions.map((question) => question * 2)),
+          inquiries,
+          answer: () => resolve(inquiries.map((inquiry) => inquiry * 2)),
           fail: () => reject(new Error('lost')),
         });
       }),
@@ -20,12 +20,12 @@ function doubles(limits: { most: number; lanes: number }) {
 
 const turn = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-describe('questions that come together', () => {
+describe('inquiries that come together', () => {
   it('share one round trip, each with its own answer', async () => {
     const { batches, together } = doubles({ most: 10, lanes: 1 });
     const answers = Promise.all([1, 2, 3].map(async (n) => together.ask(n)));
     await turn();
-    expect(batches.map(({ questions }) => questions)).toEqual([[1, 2, 3]]);
+    expect(batches.map(({ inquiries }) => inquiries)).toEqual([[1, 2, 3]]);
     batches[0]?.answer();
     expect(await answers).toEqual([2, 4, 6]);
   });
@@ -40,7 +40,7 @@ describe('questions that come together', () => {
     batches[0]?.answer();
     expect(await first).toBe(2);
     await turn();
-    expect(batches[1]?.questions).toEqual([2, 3]);
+    expect(batches[1]?.inquiries).toEqual([2, 3]);
     batches[1]?.answer();
     expect(await later).toEqual([4, 6]);
   });
@@ -50,7 +50,7 @@ describe('questions that come together', () => {
     const answers = Promise.all([1, 2, 3, 4, 5].map(async (n) => together.ask(n)));
     await turn();
     await turn();
-    expect(batches.map(({ questions }) => questions)).toEqual([
+    expect(batches.map(({ inquiries }) => inquiries)).toEqual([
       [1, 2],
       [3, 4],
     ]);

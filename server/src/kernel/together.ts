@@ -1,35 +1,35 @@
-interface Waiting<Question, Answer> {
-  readonly question: Question;
+interface Waiting<Inquiry, Answer> {
+  readonly inquiry: Inquiry;
   readonly settle: (answer: Answer) => void;
   readonly fail: (error: unknown) => void;
 }
 
 export interface Together {
-  /** Questions in one round trip at most. */
+  /** Inquiries in one round trip at most. */
   readonly most: number;
   /** Round trips under way at a time; what comes meanwhile waits for the next and shares it. */
   readonly lanes: number;
 }
 
 /**
- * Questions that come together are answered together: a single one waits for nobody, and in a rush the database is asked
- * seldom, for many. Nothing is remembered between two round trips. `answerAll` answers in the order of the questions.
+ * Inquiries that come together are answered together: a single one waits for nobody, and in a rush the database is asked
+ * seldom, for many. Nothing is remembered between two round trips. `answerAll` answers in the order of the inquiries.
  */
-export class AskedTogether<Question, Answer> {
-  readonly #answerAll: (questions: readonly Question[]) => Promise<readonly Answer[]>;
+export class AskedTogether<Inquiry, Answer> {
+  readonly #answerAll: (inquiries: readonly Inquiry[]) => Promise<readonly Answer[]>;
   readonly #limits: Together;
-  readonly #queue: Waiting<Question, Answer>[] = [];
+  readonly #queue: Waiting<Inquiry, Answer>[] = [];
   #underWay = 0;
   #isDue = false;
 
-  constructor(answerAll: (questions: readonly Question[]) => Promise<readonly Answer[]>, limits: Together) {
+  constructor(answerAll: (inquiries: readonly Inquiry[]) => Promise<readonly Answer[]>, limits: Together) {
     this.#answerAll = answerAll;
     this.#limits = limits;
   }
 
-  async ask(question: Question): Promise<Answer> {
+  async ask(inquiry: Inquiry): Promise<Answer> {
     return new Promise((settle, fail) => {
-      this.#queue.push({ question, settle, fail });
+      this.#queue.push({ inquiry, settle, fail });
       this.#start();
     });
   }
@@ -44,11 +44,11 @@ export class AskedTogether<Question, Answer> {
     });
   }
 
-  async #answer(batch: readonly Waiting<Question, Answer>[]): Promise<void> {
+  async #answer(batch: readonly Waiting<Inquiry, Answer>[]): Promise<void> {
     this.#underWay += 1;
     try {
-      const answers = await this.#answerAll(batch.map(({ question }) => question));
-      if (answers.length !== batch.length) throw new Error('there are not as many answers as questions');
+      const answers = await this.#answerAll(batch.map(({ inquiry }) => inquiry));
+      if (answers.length !== batch.length) throw new Error('there are not as many answers as inquiries');
       for (const [at, { settle }] of batch.entries()) settle(answers[at] as Answer);
     } catch (error) {
       for (const { fail } of batch) fail(error);
