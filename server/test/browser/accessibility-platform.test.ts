@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gid } from '../world.ts';
-import { findingsOf } from './axe.ts';
+import { findingsOf, looks } from './axe.ts';
 import { freshContext, openChromium, signInByKeyboard, type SignIn } from './chromium.ts';
 import { platformAdministrator } from './platform-administrator.ts';
 import { buildStreet, type Street } from './street.ts';
@@ -18,10 +18,6 @@ describe('axe finds nothing on the pages of the platform', () => {
     await browser.close();
     await street.close();
   });
-
-  const looks = (['light', 'dark'] as const).flatMap((theme) =>
-    [1280, 390].map((width) => ({ theme, width, locale: theme === 'light' ? ('ru' as const) : ('en' as const) })),
-  );
 
   test.each(looks)('$theme, $locale, $width px', { timeout: 180_000 }, async (look) => {
     const context = await freshContext(browser, street.app.url, look);

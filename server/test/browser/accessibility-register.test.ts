@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findingsOf } from './axe.ts';
+import { findingsOf, looks } from './axe.ts';
 import { freshContext, openChromium, signInByKeyboard } from './chromium.ts';
 import { buildRegisteredHouse, type RegisteredHouse } from './registered-house.ts';
 
@@ -16,10 +16,6 @@ describe('axe finds nothing on the pages of the register', () => {
     await browser.close();
     await house.close();
   });
-
-  const looks = (['light', 'dark'] as const).flatMap((theme) =>
-    [1280, 390].map((width) => ({ theme, width, locale: theme === 'light' ? ('ru' as const) : ('en' as const) })),
-  );
 
   /** The wizard, step by step, as far as the rehearsal. */
   async function findingsOfImport(page: Page): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { looks } from './axe.ts';
 import { freshContext, openChromium, signInByKeyboard } from './chromium.ts';
 import { buildStreet, type Street } from './street.ts';
 
@@ -19,10 +20,6 @@ describe('axe finds nothing', () => {
     const { violations } = await new AxeBuilder({ page }).analyze();
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${page.url()} ${id}: ${target.join(' ')}`));
   }
-
-  const looks = (['light', 'dark'] as const).flatMap((theme) =>
-    (['ru', 'en'] as const).flatMap((locale) => [1280, 390].map((width) => ({ theme, locale, width }))),
-  );
 
   test.each(looks)('on any page: $theme, $locale, $width px', { timeout: 180_000 }, async (look) => {
     const context = await freshContext(browser, street.app.url, look);
