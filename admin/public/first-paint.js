@@ -1,5 +1,6 @@
 // Runs before the first paint, so that a dark page does not flash white. The keys are those of lib/preferences.ts.
 (() => {
+  /** @param {string} key */
   const recall = (key) => {
     try {
       return localStorage.getItem(key);

@@ -136,6 +136,7 @@ describe('the board of an assembly', () => {
     await page.getByRole('link', { name: 'Пом. 1' }).click();
     await page.getByText('Учтено: действительно и первое за эти квадратные метры.').waitFor();
     await page.getByText('электронные ответы не видит никто').waitFor();
+    expect(await page.getByText('За', { exact: true }).count()).toBe(0);
     await page.context().close();
   });
 
@@ -150,7 +151,7 @@ describe('the board of an assembly', () => {
     for (const box of await page.getByLabel('За', { exact: true }).all()) await box.check();
     await page.getByRole('button', { name: 'Внести решение' }).click();
     await page.getByText('Решение внесено.').waitFor();
-    await page.getByText('Учтено: действительно').waitFor();
+    expect(await page.getByText('Учтено: действительно').waitFor()).toBeUndefined();
     await page.context().close();
   });
 

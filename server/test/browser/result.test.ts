@@ -61,6 +61,7 @@ describe('the result of an assembly', () => {
   test('is not there before the end, and says so', async () => {
     const page = await enterAs(browser, street, `/assemblies/${street.votingId}/result`);
     await page.getByText('Итога пока нет').waitFor();
+    expect(await page.locator('article.item').count()).toBe(0);
     await page.context().close();
   });
 

@@ -215,8 +215,7 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   // Told with the event, to staff alone.
   BallotFeedEntry: 'channel entrance id ownerName premisesNumber recordedAt sequence state weight',
   BallotVote: 'agendaItemId marks',
-  ChatMessage:
-    'assemblyId authorRole editedAt hiddenAt hiddenReason id mayEdit mayHide own postedAt sequence version',
+  ChatMessage: 'assemblyId authorRole editedAt hiddenAt hiddenReason id mayEdit mayHide own postedAt sequence version',
   Guardianship: 'id since until',
   // What the table is like; its rows and their errors are in the table above.
   ImportJob:

@@ -11,7 +11,6 @@ export interface PremisesForm {
 }
 
 export const premisesFields = ['number', 'entrance', 'floor', 'cadastralNumber'] as const;
-export type PremisesField = (typeof premisesFields)[number];
 
 interface Said {
   readonly kind: PremisesKind;

@@ -1,7 +1,7 @@
 import { momentOf } from '../../lib/wall-time.ts';
 
 /** The register counts its days in Moscow. */
-export const registerZone = 'Europe/Moscow';
+const registerZone = 'Europe/Moscow';
 
 /** The moment at which a day of the register begins; nothing for an empty field, which means now. */
 export function beginningOf(day: string): string | null {

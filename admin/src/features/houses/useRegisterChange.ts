@@ -97,5 +97,3 @@ export function useRegisterChange() {
       (await send(RegisterPersonDocument, input, ({ registerPerson }) => registerPerson))?.person ?? null,
   });
 }
-
-export type RegisterChange = ReturnType<typeof useRegisterChange>;

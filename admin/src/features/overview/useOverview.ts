@@ -18,10 +18,6 @@ import { useSessionStore } from '../../lib/session.store.ts';
 export type VotingNow = OverviewAssembliesQuery['voting']['nodes'][number];
 export type Announced = OverviewAssembliesQuery['announced']['nodes'][number];
 export type Draft = OverviewAssembliesQuery['drafts']['nodes'][number];
-export type HouseWithProblems = OverviewSharesQuery['houses']['nodes'][number];
-export type WaitingImport = OverviewImportsQuery['imports']['nodes'][number];
-export type Invited = OverviewInvitationsQuery['accounts']['nodes'][number];
-export type Owned = OverviewOwnQuery['myOwnerships'][number];
 
 const minute = 60_000;
 

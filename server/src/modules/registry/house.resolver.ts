@@ -14,7 +14,7 @@ import { HouseFilter, HouseTotals, HouseType, ShareProblem } from './house.type.
 import { listPremises } from './premises.queries.ts';
 import { PremisesFilter, PremisesType } from './premises.type.ts';
 import { HouseSortEnum, PremisesSortEnum, type HouseSort, type PremisesSort } from './registry.enums.ts';
-import { mayKeepRegister } from './registry.policy.ts';
+import { keepsRegister } from './register-sight.ts';
 import { AmendHouseInput, AssignHouseInput, CreateHouseInput } from './house.input.ts';
 import { listShareProblems } from './share-problems.queries.ts';
 
@@ -58,7 +58,7 @@ export class HouseResolver {
 
   @FieldResolver(() => Boolean, { description: 'Whether you may change its register.' })
   mayKeep(@Ctx() context: Context, @Root() { houseId, managedBy }: HouseType): boolean {
-    return mayKeepRegister(context.viewer, { houseId, organisationId: managedBy });
+    return keepsRegister(context, { houseId, organisationId: managedBy });
   }
 
   @FieldResolver(() => HouseTotals)

@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
 import { loadBy } from '../../kernel/load-by-id.ts';
 import { Parameters } from '../../kernel/page-query.ts';
-import { housesServedBy, housesVisibleTo } from './registry.policy.ts';
+import { housesServedBy, housesVisibleTo, mayKeepRegister } from './registry.policy.ts';
 
 async function housesAmong(
   context: Context,
@@ -32,4 +32,12 @@ export async function isRegisterShown(context: Context, houseId: string): Promis
 /** Whether the register of this house is the viewer's work. */
 export async function isRegisterServed(context: Context, houseId: string): Promise<boolean> {
   return housesAmong(context, 'register served', houseId, (parameters) => housesServedBy(context.viewer, parameters));
+}
+
+/** Whether the viewer may change the register of a house they see. */
+export function keepsRegister(
+  { viewer }: Context,
+  house: { readonly houseId: string; readonly organisationId: string | null },
+): boolean {
+  return mayKeepRegister(viewer, house);
 }
