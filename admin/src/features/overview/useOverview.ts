@@ -5,10 +5,6 @@ import {
   OverviewOwnDocument,
   OverviewSharesDocument,
   type OverviewAssembliesQuery,
-  type OverviewImportsQuery,
-  type OverviewInvitationsQuery,
-  type OverviewOwnQuery,
-  type OverviewSharesQuery,
 } from '@veche/shared/operations';
 import { useQuery } from '@urql/vue';
 import { computed, onScopeDispose } from 'vue';
