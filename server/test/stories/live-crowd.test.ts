@@ -55,7 +55,7 @@ describe('a crowd of sockets', () => {
       const before = reader.sequence();
       await world.sql.query('update assembly set version = version + 1 where id = $1', [assembly]);
       await world.sql.query(`select pg_notify('veche_moved', $1)`, [`${assembly}:COUNT`]);
-      await vi.waitFor(() => expect(reader.sequence()).toBeGreaterThan(before), { timeout: 10_000, interval: 5 });
+      await vi.waitFor(() => expect(reader.sequence()).toBeGreaterThan(before), { timeout: 30_000, interval: 5 });
     }
   };
 
@@ -96,7 +96,7 @@ describe('a crowd of sockets', () => {
     await database.drop();
   });
 
-  test('idle, dead and slow ones, a thousand of each, cost a bounded memory', async () => {
+  test('idle, dead and slow ones, a thousand of each, cost a bounded memory', { timeout: 180_000 }, async () => {
     const live = await LiveSocket.open({ url }, { token });
     const reading = live.read<{ sequence: number }>('countChanged', 'sequence', { assemblyId: gid.assembly(assembly) });
     await reading.atLeast(1);
@@ -142,7 +142,7 @@ describe('a crowd of sockets', () => {
 
     for (const { socket } of slow) socket.resume();
     await vi.waitFor(() => expect(slow.filter(({ last }) => last?.sequence !== reader.sequence())).toHaveLength(0), {
-      timeout: 20_000,
+      timeout: 60_000,
       interval: 50,
     });
     expect(slow.some(({ last }) => last?.lagged === true)).toBe(true);
@@ -151,13 +151,13 @@ describe('a crowd of sockets', () => {
     const dead = sockets.slice(each, 2 * each);
     for (const socket of dead) socket.resume();
     await vi.waitFor(() => expect(dead.filter(({ readyState }) => readyState !== WebSocket.CLOSED)).toHaveLength(0), {
-      timeout: 3 * heartbeatMs,
+      timeout: 6 * heartbeatMs,
       interval: 100,
     });
     const left = [...sockets.slice(0, each), ...slow.map(({ socket }) => socket)];
     expect(left.filter(({ readyState }) => readyState !== WebSocket.OPEN)).toHaveLength(0);
     for (const socket of left) socket.terminate();
-    await vi.waitFor(async () => expect((await ask()).held - empty.held).toBeLessThan(slack), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await ask()).held - empty.held).toBeLessThan(slack), { timeout: 30_000 });
     live.close();
   });
 });
