@@ -9,6 +9,7 @@ const modulesBelow = {
   registry: ['identity', 'files'],
   assembly: ['identity', 'files', 'registry'],
   voting: ['identity', 'files', 'registry', 'assembly'],
+  paper: ['identity', 'files', 'registry', 'assembly', 'voting'],
   minutes: ['identity', 'files', 'registry', 'assembly', 'voting'],
   announcement: ['identity', 'files', 'registry'],
   chat: ['identity', 'files', 'registry', 'assembly'],

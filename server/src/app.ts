@@ -15,6 +15,7 @@ import { LiveHub } from './adapters/live/live-hub.ts';
 import { doorLimits, type DoorLimits } from './adapters/live/socket-door.ts';
 import { makeMetrics } from './adapters/metrics.ts';
 import { deriveSecrets } from './adapters/secrets.ts';
+import { TypstTypesetter } from './adapters/typesetter/typst-typesetter.ts';
 import { PostgresSignals } from './adapters/pubsub/postgres-signals.ts';
 import { serveSockets } from './adapters/websocket.ts';
 import { repositoryFolder, type Config } from './config.ts';
@@ -25,6 +26,7 @@ import { demoSignIns, seedDemo, type DemoSignIn } from './demo/seed-demo.ts';
 import { DemoPulse } from './demo/demo-pulse.ts';
 import { Clockwork } from './jobs/clockwork.ts';
 import { Importer } from './jobs/importer.ts';
+import { BallotPress } from './jobs/ballot-press.ts';
 import { clockworkContext } from './kernel/clockwork-context.ts';
 import { entities, foundPlatform, listen, routes, ViewerFinder } from './modules.ts';
 import { makeSchema } from './schema.ts';
@@ -71,11 +73,15 @@ export async function startApp(
   }
   const open = await openDatabase(database.appUrl, entities, migrations, options.poolSize);
   const signals = new PostgresSignals(open, database.appUrl, log, options.live?.signalGapMs);
+  const typesetter = new TypstTypesetter(
+    join(repositoryFolder, 'server', 'src', 'adapters', 'typesetter', 'typeset-worker.ts'),
+  );
   const world: World = {
     database: open,
     clock: options.clock ?? systemClock,
     secrets: deriveSecrets(config.secret),
     files: await openDiskFiles(join(config.home, 'files')),
+    typesetter,
     events: new EventBus(),
     signals,
     log,
@@ -132,6 +138,8 @@ export async function startApp(
   clockwork.start();
   const importer = new Importer(world);
   importer.start();
+  const press = new BallotPress(world);
+  press.start();
   const pulse = new DemoPulse(world, schema, viewers, config.demo ? config.demoPulse : 0);
   pulse.start();
   const address = http.addresses()[0];
@@ -145,6 +153,8 @@ export async function startApp(
     clockwork,
     stop: async () => {
       await pulse.stop();
+      await press.stop();
+      await typesetter.stop();
       await importer.stop();
       await clockwork.stop();
       await sockets.close();

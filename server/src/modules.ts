@@ -59,6 +59,15 @@ import {
   PremisesArea,
   PremisesResolver,
 } from './modules/registry/index.ts';
+import {
+  AssemblyPaperResolver,
+  PaperForm,
+  paperRoutes,
+  PrintedBallot,
+  PrintPart,
+  PrintRun,
+  PrintRunResolver,
+} from './modules/paper/index.ts';
 import { SavedView, SavedViewResolver } from './modules/saved-view/index.ts';
 import {
   Ballot,
@@ -109,6 +118,10 @@ export const entities = [
   Proxy,
   Ballot,
   Result,
+  PaperForm,
+  PrintRun,
+  PrintedBallot,
+  PrintPart,
   Chat,
   ChatMessage,
   ChatEdit,
@@ -146,13 +159,15 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   EntryVotesResolver,
   LiveCountResolver,
   BallotFeedResolver,
+  PrintRunResolver,
+  AssemblyPaperResolver,
   ChatResolver,
   ChatMessageResolver,
   AssemblyChatResolver,
 ];
 
 /** What is offered beside GraphQL. */
-export const routes: readonly HttpRoute[] = [...filesRoutes, ...importRoutes];
+export const routes: readonly HttpRoute[] = [...filesRoutes, ...importRoutes, ...paperRoutes];
 
 /** Who hears what, from the lower modules to the upper ones. */
 export function listen(events: EventBus): void {

@@ -66,6 +66,9 @@ export const refusalCodes = [
   'EDIT_TIME_OVER',
   'ALREADY_HIDDEN',
   'NOT_HIDDEN',
+  // ballots to print
+  'AGENDA_MAY_CHANGE',
+  'NOTHING_TO_PRINT',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

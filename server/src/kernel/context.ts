@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from './database.ts';
 import type { EventBus } from './events.ts';
-import type { Clock, FileStore, Secrets, Signals } from './ports.ts';
+import type { Clock, FileStore, Secrets, Signals, Typesetter } from './ports.ts';
 import type { Locale, Viewer } from './viewer.ts';
 
 /** The world a process has, made once at the start. */
@@ -10,6 +10,7 @@ export interface World {
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly files: FileStore;
+  readonly typesetter: Typesetter;
   readonly events: EventBus;
   readonly signals: Signals;
   readonly log: Logger;

@@ -17,6 +17,7 @@ const prefixes = {
   Ownership: 'OW',
   Person: 'PE',
   Premises: 'PR',
+  PrintRun: 'PT',
   Proxy: 'PX',
   RoleGrant: 'RG',
   RollEntry: 'RE',

@@ -15,7 +15,7 @@ export interface Secrets {
   /** Throws when the sealed text was altered or belongs to another context. */
   open(sealed: Buffer, context: string): string;
 }
-export type SecretPurpose = 'session' | 'access-token' | 'invitation' | 'snils' | 'contact' | 'receipt';
+export type SecretPurpose = 'session' | 'access-token' | 'invitation' | 'snils' | 'contact' | 'receipt' | 'sheet';
 
 /**
  * Files are stored once by the SHA-256 of their content and never altered.
@@ -26,6 +26,25 @@ export interface FileStore {
   read(sha256: string): NodeJS.ReadableStream;
   /** A path on this machine where the content can be opened again and again. */
   localPath(sha256: string): string;
+}
+
+export interface TypesetDocument {
+  /** In the language of the typesetter; it reads its facts, and no file. */
+  readonly source: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** The date inside the document. */
+  readonly at: Date;
+}
+
+/** Sets documents. Nothing is fetched; the same source, facts and moment are the same bytes. */
+export interface Typesetter {
+  /** PDF/A with tags and text that can be selected. */
+  pdf(document: TypesetDocument): Promise<Uint8Array>;
+  /** What the document says of itself under a label, in its order, and how many pages it has. */
+  measure(
+    document: TypesetDocument,
+    label: string,
+  ): Promise<{ readonly pages: number; readonly values: readonly unknown[] }>;
 }
 
 /**

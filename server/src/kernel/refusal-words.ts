@@ -167,6 +167,14 @@ const words: Readonly<Record<RefusalCode, Words>> = {
     en: 'A message may be corrected within {minutes} minutes of posting, unless it was hidden.',
   },
   ALREADY_HIDDEN: { ru: 'Сообщение уже скрыто.', en: 'The message is hidden already.' },
+  AGENDA_MAY_CHANGE: {
+    ru: 'Собрание ещё не объявлено, и повестка может измениться. Объявите собрание, затем печатайте бюллетени.',
+    en: 'The assembly is not announced yet, and its agenda may still change. Announce it, then print the ballots.',
+  },
+  NOTHING_TO_PRINT: {
+    ru: 'Печатать нечего: в реестре нет таких собственников.',
+    en: 'There is nothing to print: the register knows no such owners.',
+  },
   NOT_HIDDEN: { ru: 'Сообщение не скрыто.', en: 'The message is not hidden.' },
 };
 

@@ -1,0 +1,74 @@
+import QRCode from 'qrcode';
+import type { Context } from '../../kernel/context.ts';
+import { ballotTemplate } from './ballot-template.ts';
+import { ownershipRows, printedOwners } from './ownerships.queries.ts';
+import { mostRows, type FormWording } from './rules/form-wording.ts';
+import type { SheetKind } from './rules/sheet-claim.ts';
+import { writeSheetToken } from './sheet-token.ts';
+
+export interface BallotOnRecord {
+  readonly position: number;
+  readonly ownerId: string | null;
+  readonly ownershipIds: readonly string[];
+  readonly reference: string;
+  readonly printedNumber: string;
+}
+
+export interface FormOfRun {
+  readonly assemblyId: string;
+  readonly formVersion: number;
+  readonly formPages: number;
+  readonly formAt: Date;
+}
+
+function kindOf({ ownerId, ownershipIds }: BallotOnRecord): SheetKind {
+  if (ownerId === null) return 'BLANK';
+  return ownershipIds.length === 1 ? 'ONE' : 'SEVERAL';
+}
+
+/** One code for every page; the margin is the white of the paper around it. */
+async function codesOf(context: Context, run: FormOfRun, ballot: BallotOnRecord): Promise<string[]> {
+  const { assemblyId, formVersion, formPages } = run;
+  const { ownerId, reference, ownershipIds } = ballot;
+  const pages = formPages + (ownershipIds.length > mostRows ? 1 : 0);
+  const kind = kindOf(ballot);
+  const tokens = Array.from({ length: pages }, (_, at) =>
+    writeSheetToken(context.secrets, { kind, assemblyId, ownerId, reference, formVersion, page: at + 1, pages }),
+  );
+  return Promise.all(
+    tokens.map(async (token) => QRCode.toString(token, { type: 'svg', errorCorrectionLevel: 'Q', margin: 0 })),
+  );
+}
+
+/** The ballots of one part as one PDF, dated as the form is: the same ballots again are the same bytes. */
+export async function setBallots(
+  context: Context,
+  run: FormOfRun,
+  wording: FormWording,
+  ballots: readonly BallotOnRecord[],
+): Promise<Uint8Array> {
+  const { read } = context.database;
+  const ownerIds = ballots.flatMap(({ ownerId }) => (ownerId === null ? [] : [ownerId]));
+  const owners = await printedOwners(read, context.secrets, ownerIds);
+  const rows = await ownershipRows(
+    read,
+    run.assemblyId,
+    ballots.flatMap(({ ownershipIds }) => ownershipIds),
+  );
+  const sheets = await Promise.all(
+    ballots.map(async (ballot) => {
+      const owner = owners.get(ballot.ownerId ?? '') ?? { name: '', identityName: 'СНИЛС или ОГРН', identity: '' };
+      return {
+        label: owner.name === '' ? 'Решение собственника, бланк' : `Решение собственника: ${owner.name}`,
+        owner: owner.name,
+        identityName: owner.identityName,
+        identity: owner.identity,
+        number: ballot.printedNumber,
+        codes: await codesOf(context, run, ballot),
+        ownerships: ballot.ownershipIds.map((id) => rows.get(id) ?? []),
+      };
+    }),
+  );
+  const facts = { ...wording, measured: false, pages: run.formPages, sheets };
+  return context.typesetter.pdf({ source: ballotTemplate, facts, at: run.formAt });
+}
