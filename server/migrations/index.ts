@@ -6,6 +6,7 @@ import { Migration20261122192503_register_search } from './20261122192503-regist
 import { Migration20261122200451_import } from './20261122200451-import.ts';
 import { Migration20261122220000_live } from './20261122220000-live.ts';
 import { Migration20261122221000_saved_views } from './20261122221000-saved-views.ts';
+import { Migration20261122225316_paper_print } from './20261122225316-paper-print.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,6 +18,7 @@ export const migrations = [
   Migration20261122200451_import,
   Migration20261122220000_live,
   Migration20261122221000_saved_views,
+  Migration20261122225316_paper_print,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
   class: migration,
