@@ -33,6 +33,7 @@ Query.node:Organisation           SIGN      +     +         +        +      +   
 Query.node:Ownership              SIGN      +     .         .        +      .           +        +       +             .
 Query.node:Person                 SIGN      +     .         .        +      .           +        +       +             .
 Query.node:Premises               SIGN      +     +         .        +      .           +        +       +             .
+Query.node:PrintRun               SIGN      .     .         .        +      .           .        .       +             .
 Query.node:Proxy                  SIGN      +     .         .        +      .           +        +       +             .
 Query.node:RoleGrant              SIGN      .     .         .        +      .           .        +       +             .
 Query.node:SavedView              SIGN      +     .         .        .      .           .        .       .             .
@@ -121,6 +122,8 @@ Subscription.countChanged         SIGN      +     +         NONE     +      NONE
 Subscription.ballotFeed           SIGN      NO    NO        NO       +      NONE        +        +       +             SCOPE
 
 Query.node:ChatMessage            SIGN      +     +         .        +      .           +        +       +             .
+Mutation.printBallots             SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.printBlankBallots        SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Mutation.postChatMessage          SIGN      +     +         NONE     +      NONE        NO       NO      +             SCOPE
 Mutation.editChatMessage          SIGN      +     NO        NONE     NO     NONE        NO       NO      NO            SCOPE
 Mutation.hideChatMessage          SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
@@ -167,6 +170,9 @@ Assembly.tally                    SIGN      .     .         .        +      .   
 Assembly.result                   SIGN      +     +         .        +      .           +        +       +             SCOPE
 Assembly.roll                     SIGN      .     .         .        +      .           +        +       +             SCOPE
 Assembly.rollChanges              SIGN      .     .         .        +      .           +        +       +             SCOPE
+Assembly.printRuns                SIGN      .     .         .        +      .           .        .       +             SCOPE
+PrintRun.owner                    SIGN      .     .         .        +      .           .        .       +             .
+PrintRun.requestedBy              SIGN      .     .         .        +      .           .        .       +             .
 RollEntry.owners                  SIGN      .     .         .        +      .           +        +       +             .
 Proxy.documentNumber              SIGN      +     .         .        +      .           +        +       +             SCOPE
 Proxy.owner                       SIGN      +     .         .        +      .           +        +       +             .
@@ -194,6 +200,7 @@ export const sensitiveTypes = [
   'Ownership',
   'Person',
   'PersonDetails',
+  'PrintRun',
   'Proxy',
   'Result',
   'RollChange',
@@ -228,6 +235,8 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   Person: 'bodyName displayName familyName givenName headId id isMinor kind ogrn patronymic version',
   // Shown together by one recorded look, or not at all.
   PersonDetails: 'birthDate emails phones',
+  // What was printed, not for whom: those who run the assembly see all of it.
+  PrintRun: 'blank done entrance fileUrl finishedAt formVersion id perOwnership requestedAt sheets state total',
   Proxy:
     'assemblyId certifiedBy documentDate documentKind houseId id mayVote premisesIds registeredAt revokeReason revokedAt validFrom validUntil',
   Result: 'ballotsSha256 countedAt tally',

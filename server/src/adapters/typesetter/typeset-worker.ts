@@ -30,9 +30,9 @@ function set(task: SetTask): { pdf: Uint8Array } | { pages: number; values: read
 
 parentPort?.on('message', (task: SetTask) => {
   try {
-    parentPort?.postMessage({ id: task.id, answer: set(task) });
+    parentPort?.postMessage({ id: task.id, answer: set(task) }, []);
   } catch (error) {
-    parentPort?.postMessage({ id: task.id, failure: error instanceof Error ? error.message : String(error) });
+    parentPort?.postMessage({ id: task.id, failure: error instanceof Error ? error.message : String(error) }, []);
   }
   // What later documents share stays; the rest would pile up.
   compiler.evictCache(5);

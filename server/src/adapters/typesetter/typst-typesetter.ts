@@ -56,7 +56,7 @@ export class TypstTypesetter implements Typesetter {
       this.#waiting.set(id, { resolve, reject });
     });
     const task: SetTask = { ...document, id, at: at.getTime(), label };
-    worker.postMessage(task);
+    worker.postMessage(task, []);
     return answer;
   }
 

@@ -20,7 +20,8 @@ export const ballotTemplate = String.raw`
 #let head(sheet, page) = {
   place(top + left, dx: 20mm, dy: 20mm, block(width: 142mm, height: 31mm, clip: true, {
     set par(leading: 0.45em, spacing: 0.5em)
-    text(size: 12pt, weight: "bold", facts.heading)
+    set text(hyphenate: false)
+    text(size: 11pt, weight: "bold", facts.heading)
     parbreak()
     sans(facts.house)
     linebreak()
@@ -30,7 +31,7 @@ export const ballotTemplate = String.raw`
   }))
   if sheet.codes.len() >= page {
     place(top + left, dx: 166mm, dy: 20mm, image(bytes(sheet.codes.at(page - 1)), format: "svg", width: 30mm, height: 30mm))
-    place(top + left, dx: 166mm, dy: 50.5mm, box(width: 30mm, align(center, sans(sheet.number))))
+    place(top + left, dx: 166mm, dy: 52.6mm, box(width: 30mm, align(center, sans(sheet.number))))
   }
 }
 
@@ -89,17 +90,19 @@ export const ballotTemplate = String.raw`
     sans("дата"), sans("подпись"), sans("фамилия и инициалы"))
 })
 
+#let pages-of(sheet) = pages + if sheet.ownerships.len() > facts.mostRows { 1 } else { 0 }
+
 #for (at, sheet) in facts.sheets.enumerate() {
-  let total = pages + if sheet.ownerships.len() > facts.mostRows { 1 } else { 0 }
+  let total = pages-of(sheet)
+  let before = facts.sheets.slice(0, at).map(pages-of).sum(default: 0)
   set page(width: 210mm, height: 297mm, margin: (left: 20mm, right: 20mm, top: 57mm, bottom: 20mm),
     background: context {
-      let page = counter(page).get().first()
+      let page = here().page() - before
       corners
       head(sheet, page)
       foot(page, total)
     })
-  counter(page).update(1)
-  heading(level: 1, outlined: false, text(size: 0.1pt, fill: white, sheet.label))
+  heading(level: 1, outlined: false, sans(sheet.label, size: 10pt, weight: "bold"))
   known(sheet)
   sans(facts.terms, size: 8pt)
   v(1mm)
@@ -112,6 +115,9 @@ export const ballotTemplate = String.raw`
     table(columns: (44mm, 20mm, 18mm, 1fr, 24mm), inset: 1.2mm, stroke: 0.3pt,
       table.header(..("Помещение", "Площадь, м²", "Доля", "Документ о праве", "Голосов, м²").map(name => sans(name))),
       ..sheet.ownerships.map(row => row.map(cell => sans(cell))).flatten())
+  }
+  if not facts.measured {
+    context assert(here().page() == before + total, message: "a ballot of another length than its form")
   }
 }
 `;

@@ -80,7 +80,7 @@ export async function printRunsOf(
     parameters: new Parameters(),
     sort: [
       { by: 'r.requested_at', type: 'timestamptz', descending: true },
-      { by: 'r.id', type: 'uuid' },
+      { by: 'r.id', type: 'uuid', descending: true },
     ],
     args,
     nodeOf: typeOf,

@@ -3,6 +3,7 @@ import { assemblyAttempts } from './assembly.attempts.ts';
 import { chatAttempts } from './chat.attempts.ts';
 import { identityAttempts } from './identity.attempts.ts';
 import { importAttempts } from './import.attempts.ts';
+import { paperAttempts } from './paper.attempts.ts';
 import { registryAttempts } from './registry.attempts.ts';
 import { savedViewAttempts } from './saved-view.attempts.ts';
 import { votingAttempts } from './voting.attempts.ts';
@@ -16,4 +17,5 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...assemblyAttempts,
   ...votingAttempts,
   ...chatAttempts,
+  ...paperAttempts,
 };
