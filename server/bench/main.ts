@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchCast } from './cast.ts';
 import { benchConsole } from './console.ts';
 import { benchCount } from './count.ts';
+import { benchDocuments } from './documents.ts';
 import { benchFanout } from './fanout.ts';
 import { benchImport } from './import.ts';
 import { benchList } from './list.ts';
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, (profiles?: string, seconds?: number) => 
   cast: benchCast,
   list: benchList,
   count: benchCount,
+  documents: benchDocuments,
   import: benchImport,
   start: benchStart,
   fanout: benchFanout,

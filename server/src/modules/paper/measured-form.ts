@@ -21,7 +21,9 @@ export async function measureForm(context: Context, assemblyId: string): Promise
   const told = await context.typesetter.measure({ source: ballotTemplate, facts, at: new Date(0) }, 'mark');
   const boxes = told.values as readonly MeasuredBox[];
   if (!isWhole(wording.items.length, boxes)) throw new Error('a ballot was set without all of its boxes');
-  const digest = createHash('sha256').update(JSON.stringify([ballotTemplate, wording])).digest('hex');
+  const digest = createHash('sha256')
+    .update(JSON.stringify([ballotTemplate, wording]))
+    .digest('hex');
   return { digest, pages: layPages(told.pages, boxes) };
 }
 

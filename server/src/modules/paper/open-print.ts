@@ -84,6 +84,9 @@ export async function openPrint(context: Context, unit: Unit, order: PrintOrder)
     });
   }
   unit.tell({ name: 'PrintRequested', printRunId: run.id });
-  unit.record({ assembly: assemblyId, printRun: run.id, form: form.id, owner: wish.ownerId }, { ballots: ballots.length, ...wish });
+  unit.record(
+    { assembly: assemblyId, printRun: run.id, form: form.id, owner: wish.ownerId },
+    { ballots: ballots.length, ...wish },
+  );
   return { printRunId: run.id };
 }

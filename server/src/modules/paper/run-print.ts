@@ -81,7 +81,11 @@ async function* zipParts(world: World, parts: readonly PartFile[], total: number
 }
 
 /** One part is the file; several are put into a ZIP, in the order of the flats. */
-async function bind(world: World, parts: readonly PartFile[], total: number): Promise<{ sha256: string; size: number }> {
+async function bind(
+  world: World,
+  parts: readonly PartFile[],
+  total: number,
+): Promise<{ sha256: string; size: number }> {
   const [only] = parts;
   if (only && parts.length === 1) return { sha256: only.sha256, size: only.size };
   return world.files.put(storedZip(zipParts(world, parts, total)), mostBytes);

@@ -29,7 +29,9 @@ export async function* storedZip(parts: AsyncIterable<ZipPart>): AsyncGenerator<
     const head = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, Buffer.from(part.name)]);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(at, 10);
-    contents.push(Buffer.concat([Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), fields, place, Buffer.from(part.name)]));
+    contents.push(
+      Buffer.concat([Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), fields, place, Buffer.from(part.name)]),
+    );
     yield head;
     yield Buffer.from(part.content);
     at += head.length + part.content.length;
