@@ -259,6 +259,25 @@ describe('a house of ballots', () => {
   });
 });
 
+describe('an owner of many premises', () => {
+  it('has one ballot whose boxes stand where all others do, and a page of its own for the list', async () => {
+    const person = await house.world.person('Многоквартирова');
+    for (let at = 0; at < 6; at += 1) {
+      await house.world.owns(person, await house.world.premises(house.house, String(900 + at), '30', { entrance: 3 }));
+    }
+    const run = await printed(await requested({ ownerId: gid.person(person) }));
+    expect(run).toMatchObject({ total: 1, sheets: 2, formVersion: 1 });
+    const [first = '', second = ''] = await textsOf(await bytesOf(run));
+    expect(first).toContain('И ещё 2');
+    expect(first).toContain('Страница 1 из 2');
+    expect(first).not.toContain('кв. 905');
+    expect(second).toContain('кв. 905');
+    expect(second).toContain('Страница 2 из 2');
+    const each = await printed(await requested({ entrance: 3, perOwnership: true }));
+    expect(each).toMatchObject({ total: 6, sheets: 6 });
+  });
+});
+
 async function* entriesOf(zip: Buffer): AsyncGenerator<{ name: string; content: Buffer }> {
   const opened = await fromBufferPromise(zip, { lazyEntries: true });
   for await (const entry of opened.eachEntry()) {

@@ -35,5 +35,5 @@ parentPort?.on('message', (task: SetTask) => {
     parentPort?.postMessage({ id: task.id, failure: error instanceof Error ? error.message : String(error) }, []);
   }
   // What later documents share stays; the rest would pile up.
-  compiler.evictCache(5);
+  compiler.evictCache(1);
 });
