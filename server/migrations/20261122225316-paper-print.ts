@@ -5,7 +5,7 @@ export class Migration20261122225316_paper_print extends Migration {
 
   override up(): void | Promise<void> {
     this.addSql(
-      `create table "paper_form" ("id" uuid not null, "assembly_id" uuid not null, "form_version" int not null, "digest" text not null, "pages" jsonb not null, "created_at" timestamptz(3) not null, primary key ("id"));`,
+      `create table "paper_form" ("id" uuid not null, "assembly_id" uuid not null, "form_version" int not null, "digest" text not null, "wording" jsonb not null, "pages" jsonb not null, "created_at" timestamptz(3) not null, primary key ("id"));`,
     );
     this.addSql(`alter table "paper_form" add constraint "paper_form_version" unique ("assembly_id", "form_version");`);
     this.addSql(`alter table "paper_form" add constraint "paper_form_digest" unique ("assembly_id", "digest");`);

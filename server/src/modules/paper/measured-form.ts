@@ -5,11 +5,13 @@ import type { Unit } from '../../kernel/transaction.ts';
 import { ballotTemplate } from './ballot-template.ts';
 import { formWording } from './form-facts.queries.ts';
 import { PaperForm, type PaperForm as PaperFormRow } from './paper.entity.ts';
+import type { FormWording } from './rules/form-wording.ts';
 import { isWhole, layPages, type MeasuredBox } from './rules/measured-pages.ts';
 import type { PageLayout } from './rules/page-layout.ts';
 
 export interface MeasuredForm {
   readonly digest: string;
+  readonly wording: FormWording;
   readonly pages: readonly PageLayout[];
 }
 
@@ -24,14 +26,22 @@ export async function measureForm(context: Context, assemblyId: string): Promise
   const digest = createHash('sha256')
     .update(JSON.stringify([ballotTemplate, wording]))
     .digest('hex');
-  return { digest, pages: layPages(told.pages, boxes) };
+  return { digest, wording, pages: layPages(told.pages, boxes) };
 }
 
 /** The form on record that looks like this one; a new version when none does. */
 export async function keepForm(unit: Unit, assemblyId: string, measured: MeasuredForm): Promise<PaperFormRow> {
-  const { digest, pages } = measured;
+  const { digest, wording, pages } = measured;
   const known = await unit.em.findOne(PaperForm, { assemblyId, digest });
   if (known) return known;
   const formVersion = (await unit.em.count(PaperForm, { assemblyId })) + 1;
-  return unit.em.create(PaperForm, { id: newId(), assemblyId, formVersion, digest, pages, createdAt: unit.now });
+  return unit.em.create(PaperForm, {
+    id: newId(),
+    assemblyId,
+    formVersion,
+    digest,
+    wording,
+    pages,
+    createdAt: unit.now,
+  });
 }

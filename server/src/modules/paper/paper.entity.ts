@@ -1,6 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { Assembly } from '../assembly/index.ts';
 import { Person } from '../identity/index.ts';
+import type { FormWording } from './rules/form-wording.ts';
 import type { PageLayout } from './rules/page-layout.ts';
 import { printStates } from './rules/print-lifecycle.ts';
 
@@ -15,6 +16,8 @@ export const PaperForm = defineEntity({
     formVersion: p.integer(),
     /** SHA-256 of everything that decides where things are and what they say. */
     digest: p.text(),
+    /** What it says to every owner: also a run that goes on later says just this. */
+    wording: p.json<FormWording>().columnType('jsonb'),
     pages: p.json<readonly PageLayout[]>().columnType('jsonb'),
     createdAt: p.datetime(3),
   },

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import type { Context, World } from '../../kernel/context.ts';
 import type { SignedIn } from '../../kernel/viewer.ts';
 import { finishPrint } from './commands/finish-print.ts';
-import { formWording } from './form-facts.queries.ts';
 import { ballotsPerPart, type PrintState } from './rules/print-lifecycle.ts';
 import { setBallots, type BallotOnRecord, type FormOfRun } from './set-ballots.ts';
 import { storedZip, type ZipPart } from './stored-zip.ts';
@@ -22,7 +21,7 @@ interface PartFile {
 }
 
 const runSql = `select r.id, r.state, r.assembly_id as "assemblyId", r.total, r.requested_by as "requestedBy",
-    f.form_version as "formVersion", jsonb_array_length(f.pages) as "formPages", f.created_at as "formAt"
+    f.form_version as "formVersion", jsonb_array_length(f.pages) as "formPages", f.created_at as "formAt", f.wording
   from print_run r join paper_form f on f.id = r.form_id where r.id = $1`;
 const partsSql = 'select part, sha256, size from print_part where run_id = $1 order by part';
 const mostBytes = 1024 * 1024 * 1024;
@@ -62,7 +61,7 @@ async function setPart(context: Context, run: RunningPrint, part: number): Promi
        from printed_ballot where run_id = $1 and position > $2 and position <= $3 order by position`,
     [run.id, part * ballotsPerPart, (part + 1) * ballotsPerPart],
   );
-  const pdf = await setBallots(context, run, await formWording(context, run.assemblyId), ballots);
+  const pdf = await setBallots(context, run, ballots);
   const { sha256, size } = await context.files.put(once(pdf), mostBytes);
   await read(
     `with one as (insert into print_part (run_id, part, sha256, size) values ($1, $2, $3, $4))

@@ -19,6 +19,7 @@ export interface FormOfRun {
   readonly formVersion: number;
   readonly formPages: number;
   readonly formAt: Date;
+  readonly wording: FormWording;
 }
 
 function kindOf({ ownerId, ownershipIds }: BallotOnRecord): SheetKind {
@@ -44,7 +45,6 @@ async function codesOf(context: Context, run: FormOfRun, ballot: BallotOnRecord)
 export async function setBallots(
   context: Context,
   run: FormOfRun,
-  wording: FormWording,
   ballots: readonly BallotOnRecord[],
 ): Promise<Uint8Array> {
   const { read } = context.database;
@@ -69,6 +69,6 @@ export async function setBallots(
       };
     }),
   );
-  const facts = { ...wording, measured: false, pages: run.formPages, sheets };
+  const facts = { ...run.wording, measured: false, pages: run.formPages, sheets };
   return context.typesetter.pdf({ source: ballotTemplate, facts, at: run.formAt });
 }
