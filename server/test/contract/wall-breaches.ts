@@ -162,6 +162,13 @@ export const wallBreaches: readonly (readonly [wall: string, files: Readonly<Rec
     },
   ],
   [
+    'modules-look-down:paper',
+    {
+      'server/src/modules/paper/up.ts': 'import { m } from "../minutes/index.ts"; export const u = m;',
+      'server/src/modules/minutes/index.ts': 'export const m = 1;',
+    },
+  ],
+  [
     'modules-look-down:minutes',
     {
       'server/src/modules/minutes/up.ts': 'import { n } from "../notification/index.ts"; export const u = n;',

@@ -5,7 +5,7 @@ import { Payload } from '../../kernel/payload.type.ts';
 import { MomentScalar } from '../../kernel/scalars.ts';
 import type { PrintState } from './rules/print-lifecycle.ts';
 
-export const PrintStateEnum = { PRINTING: 'PRINTING', PRINTED: 'PRINTED', FAILED: 'FAILED' } as const;
+const PrintStateEnum = { PRINTING: 'PRINTING', PRINTED: 'PRINTED', FAILED: 'FAILED' } as const;
 registerEnumType(PrintStateEnum, {
   name: 'PrintState',
   description: 'PRINTING goes on in the background, whoever is connected, also after a restart.',
