@@ -33,7 +33,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup, fileParallelism: false },
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup, maxWorkers: 2 },
       },
     ],
   },

@@ -48,7 +48,7 @@ describe('axe finds nothing', () => {
       found.push(...(await findings(page)));
     }
     if (look.width < 1000) {
-      await page.locator('.top-bar button').click();
+      await page.locator('.top-bar button[aria-expanded]').click();
       await page.locator('.rail-content').waitFor({ state: 'visible' });
       found.push(...(await findings(page)));
     }
