@@ -65,7 +65,7 @@ export function against(standings: ReadonlyMap<string, Standing>, one: string, o
 export function figures(standings: ReadonlyMap<string, Standing>, unit: string): Measured[] {
   return [...standings.values()].flatMap(({ name, rates, p50, p99 }) => [
     { what: name, value: median(rates), unit },
-    { what: `${name}, slowest and fastest round`, value: Math.min(...rates), unit },
+    { what: `${name}, slowest round`, value: Math.min(...rates), unit },
     { what: `${name}, p50`, value: p50, unit: 'ms' },
     { what: `${name}, p99`, value: p99, unit: 'ms' },
   ]);
