@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryFolder } from '../src/config.ts';
@@ -10,6 +10,8 @@ import type { BenchReport } from './report.ts';
 /** `npm start` in a fresh clone of what is committed, and then once more. */
 export async function benchStart(): Promise<BenchReport> {
   const folder = mkdtempSync(join(tmpdir(), 'veche-bench-start-'));
+  // Started by root, PostgreSQL runs as another user, who must reach the clone.
+  chmodSync(folder, 0o755);
   try {
     const clone = join(folder, 'clone');
     execFileSync('git', ['clone', '--quiet', repositoryFolder, clone]);
@@ -35,7 +37,7 @@ async function secondsUntilReady(clone: string): Promise<number> {
   const began = performance.now();
   const child = spawn('npm', ['start'], {
     cwd: clone,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0' },
+    env: { ...unconfigured(), PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
@@ -53,4 +55,9 @@ async function secondsUntilReady(clone: string): Promise<number> {
   process.kill(-(child.pid ?? 0), 'SIGINT');
   await exit;
   return seconds;
+}
+
+/** What the one who measures has set for a Veche of their own is not for this one. */
+function unconfigured(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(NODE_|DATABASE_|VECHE_)/.test(name)));
 }
