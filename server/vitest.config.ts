@@ -29,7 +29,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'start', include: ['test/start/**/*.test.ts'], globalSetup, fileParallelism: false },
+        test: { name: 'start', include: ['test/start/**/*.test.ts'], globalSetup, maxWorkers: 2 },
       },
       {
         extends: true,

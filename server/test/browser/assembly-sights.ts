@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { findingsOf, type looks } from './axe.ts';
 import { freshContext, signInByKeyboard, type Looks } from './chromium.ts';
 import type { Street } from './street.ts';
 
@@ -14,33 +14,20 @@ export async function enterAs(browser: Browser, street: Street, path: string, lo
   return page;
 }
 
-async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${page.url()} ${id}: ${target.join(' ')}`));
-}
-
-/** What axe finds on these pages in both themes, and whether any of them is wider than a phone. */
+/** What axe finds on these pages in each of the looks, and which of them is wider than its window. */
 export async function findingsOn(
   browser: Browser,
   street: Street,
   sights: readonly (readonly [path: string, sign: string])[],
-  locale: 'ru' | 'en',
+  look: (typeof looks)[number],
 ): Promise<string[]> {
+  const page = await enterAs(browser, street, '/assemblies', look);
   const found: string[] = [];
-  for (const [theme, width] of [
-    ['light', 1280],
-    ['dark', 390],
-    ['dark', 1280],
-  ] as const) {
-    const page = await enterAs(browser, street, '/assemblies', { theme, width, locale });
-    for (const [path, sign] of sights) {
-      await page.goto(path);
-      await page.locator(sign).first().waitFor();
-      found.push(...(await axeFindings(page)));
-      if (!(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')))
-        found.push(`${path} is too wide`);
-    }
-    await page.context().close();
+  for (const [path, sign] of sights) {
+    await page.goto(path);
+    await page.locator(sign).first().waitFor();
+    found.push(...(await findingsOf(page)));
   }
+  await page.context().close();
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { enterAs, findingsOn } from './assembly-sights.ts';
+import { looks } from './axe.ts';
 import { openChromium } from './chromium.ts';
 import { buildStreet, type Street } from './street.ts';
 
@@ -176,21 +177,17 @@ describe('drawing up an assembly', () => {
     await theirs.context().close();
   });
 
-  test.each(['ru', 'en'] as const)(
-    'axe finds nothing on its steps, in either theme: %s',
-    { timeout: 180_000 },
-    async (locale) => {
-      const draft = `/assemblies/${street.draftId}/draft`;
-      const sights = [
-        ['/assemblies/new', 'form.step input'],
-        [`${draft}?step=AGENDA`, 'fieldset.item'],
-        [`${draft}?step=PEOPLE`, '.picker'],
-        [`${draft}?step=TIMELINE`, '.timeline li'],
-        [`${draft}?step=MATERIALS`, '.upload'],
-        [`${draft}?step=NOTICE`, '.paper'],
-        [`/assemblies/${street.votingId}/draft`, '.refusal'],
-      ] as const;
-      expect(await findingsOn(browser, street, sights, locale)).toEqual([]);
-    },
-  );
+  test.each(looks)('axe finds nothing on its steps: $theme, $locale, $width px', { timeout: 180_000 }, async (look) => {
+    const draft = `/assemblies/${street.draftId}/draft`;
+    const sights = [
+      ['/assemblies/new', 'form.step input'],
+      [`${draft}?step=AGENDA`, 'fieldset.item'],
+      [`${draft}?step=PEOPLE`, '.picker'],
+      [`${draft}?step=TIMELINE`, '.timeline li'],
+      [`${draft}?step=MATERIALS`, '.upload'],
+      [`${draft}?step=NOTICE`, '.paper'],
+      [`/assemblies/${street.votingId}/draft`, '.refusal'],
+    ] as const;
+    expect(await findingsOn(browser, street, sights, look)).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import type { Browser, WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { enterAs, findingsOn } from './assembly-sights.ts';
+import { looks } from './axe.ts';
 import { openChromium } from './chromium.ts';
 import { buildStreet, type Street } from './street.ts';
 
@@ -155,22 +156,18 @@ describe('the board of an assembly', () => {
     await page.context().close();
   });
 
-  test.each(['ru', 'en'] as const)(
-    'axe finds nothing on its pages, in either theme: %s',
-    { timeout: 180_000 },
-    async (locale) => {
-      const at = `/assemblies/${street.votingId}`;
-      const sights = [
-        [at, '.curve canvas'],
-        [`${at}/ballots`, 'tbody'],
-        [`${at}/ballots?state=REJECTED`, '.empty'],
-        [`${at}/silent`, 'tbody'],
-        [`${at}/proxies`, '.empty'],
-        [`${at}/roll`, '.empty'],
-        [`${at}/paper`, 'form.paper'],
-        ['/assemblies/none/ballots', '.refusal'],
-      ] as const;
-      expect(await findingsOn(browser, street, sights, locale)).toEqual([]);
-    },
-  );
+  test.each(looks)('axe finds nothing on its pages: $theme, $locale, $width px', { timeout: 180_000 }, async (look) => {
+    const at = `/assemblies/${street.votingId}`;
+    const sights = [
+      [at, '.curve canvas'],
+      [`${at}/ballots`, 'tbody'],
+      [`${at}/ballots?state=REJECTED`, '.empty'],
+      [`${at}/silent`, 'tbody'],
+      [`${at}/proxies`, '.empty'],
+      [`${at}/roll`, '.empty'],
+      [`${at}/paper`, 'form.paper'],
+      ['/assemblies/none/ballots', '.refusal'],
+    ] as const;
+    expect(await findingsOn(browser, street, sights, look)).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { enterAs, findingsOn } from './assembly-sights.ts';
+import { looks } from './axe.ts';
 import { openChromium } from './chromium.ts';
 import { buildStreet, type Street } from './street.ts';
 
@@ -68,11 +69,11 @@ describe('the result of an assembly', () => {
     await page.context().close();
   });
 
-  test.each(['ru', 'en'] as const)('axe finds nothing in either theme: %s', { timeout: 120_000 }, async (locale) => {
+  test.each(looks)('axe finds nothing: $theme, $locale, $width px', { timeout: 120_000 }, async (look) => {
     const sights = [
       [`/assemblies/${street.closedId}/result`, 'article.item'],
       [`/assemblies/${street.votingId}/result`, '.empty'],
     ] as const;
-    expect(await findingsOn(browser, street, sights, locale)).toEqual([]);
+    expect(await findingsOn(browser, street, sights, look)).toEqual([]);
   });
 });
