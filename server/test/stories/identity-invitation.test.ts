@@ -153,7 +153,6 @@ describe('the first administrator', () => {
     const own = await startTestApp();
     try {
       expect(own.firstInvitation).toMatch(/^http:\/\/localhost:\d+\/invitation#[\w-]{43}$/);
-      expect(await again(own)).toBeNull();
       const administratorThere = await administratorOf(own);
       expect(await administratorThere.ask('{ viewer { roles { role organisationId } } }')).toEqual({
         viewer: { roles: [{ role: 'PLATFORM_ADMINISTRATOR', organisationId: null }] },
@@ -166,15 +165,20 @@ describe('the first administrator', () => {
     }
   });
 
-  it('is invited anew when the invitation ran out before anybody ever came', async () => {
+  it('is invited anew at every start until somebody came, and only the last link counts', async () => {
     const own = await startTestApp();
     try {
-      own.clock.set(own.clock.now() + 14 * 86_400_000);
+      const lost = (own.firstInvitation ?? '').split('#')[1];
       const renewed = await atOnce(own, 'invitation', 2, async () => again(own));
-      expect(renewed.filter((letter) => letter !== null)).toHaveLength(1);
-      const secret = renewed.find((letter) => letter !== null)?.secret;
-      const { userErrors } = await new ConsoleOf(own).call('acceptInvitation', { secret, password });
-      expect(userErrors).toEqual([]);
+      const secrets = [lost, ...renewed.map((letter) => letter?.secret)];
+      const accepted: unknown[] = [];
+      for (const secret of secrets) {
+        const { userErrors } = await new ConsoleOf(own).call('acceptInvitation', { secret, password });
+        if (userErrors.length === 0) accepted.push(secret);
+      }
+      expect(accepted).toHaveLength(1);
+      expect(accepted).not.toContain(lost);
+      expect(await again(own)).toBeNull();
       expect(await own.world.database.read('select 1 from account')).toHaveLength(1);
     } finally {
       await own.stop();

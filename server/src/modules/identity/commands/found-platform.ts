@@ -9,12 +9,12 @@ import { writeInvitation, type InvitationLetter } from '../invitation-letter.ts'
 import { readLogin } from '../rules/login.ts';
 import { requireCard, writePerson } from '../write-person.ts';
 
-/** An account exists already, or waits for an invitation that is still good. */
+/** Somebody has been in already. */
 class FoundedAlready extends Error {}
 
 /**
- * May: the clockwork, at the start. Changes: on a platform without accounts a first administrator, invited; when that
- * invitation ran out before anybody ever got in, a new one. Otherwise nothing. Announces nothing.
+ * May: the clockwork, at the start. Changes: on a platform without accounts a first administrator, invited; while nobody
+ * ever got in, every start invites anew, since a printed link may be lost. Otherwise nothing. Announces nothing.
  */
 export async function foundPlatform(
   context: Context,
@@ -41,12 +41,7 @@ async function firstAccount(unit: Unit): Promise<AccountRow | null> {
   const accounts = await unit.em.find(Account, {}, { limit: 2 });
   const [only] = accounts;
   if (!only) return null;
-  const open = await unit.sql(
-    'select 1 from invitation where account_id = $1 and accepted_at is null and revoked_at is null and expires_at > $2',
-    [only.id, unit.now],
-  );
-  if (accounts.length > 1 || only.passwordHash != null || only.blockedAt != null || open.length > 0)
-    throw new FoundedAlready();
+  if (accounts.length > 1 || only.passwordHash != null || only.blockedAt != null) throw new FoundedAlready();
   return only;
 }
 
