@@ -108,6 +108,23 @@ function readCursor(cursor: string): readonly (string | null)[] {
   throw new Refusal('INVALID_INPUT', { what: 'cursor' }, ['after']);
 }
 
+/** Its cursor is written when it is asked for: mostly that of the last edge alone is. */
+class RowEdge<Row, Node> {
+  readonly node: Node;
+  readonly #row: Row;
+  readonly #keysOf: (row: Row) => string;
+
+  constructor(node: Node, row: Row, keysOf: (row: Row) => string) {
+    this.node = node;
+    this.#row = row;
+    this.#keysOf = keysOf;
+  }
+
+  get cursor(): string {
+    return writeCursor(this.#keysOf(this.#row));
+  }
+}
+
 /** Cuts `limit + 1` fetched rows (in the order asked, reversed when backwards) into a page. */
 export function makePage<Row, Node>(
   rows: readonly Row[],
@@ -119,12 +136,7 @@ export function makePage<Row, Node>(
   const more = rows.length > request.limit;
   const kept = rows.slice(0, request.limit);
   const ordered = request.backwards ? kept.toReversed() : kept;
-  const edges = ordered.map((row) => ({
-    node: nodeOf(row),
-    get cursor() {
-      return writeCursor(keysOf(row));
-    },
-  }));
+  const edges = ordered.map((row) => new RowEdge(nodeOf(row), row, keysOf));
   return {
     edges,
     nodes: edges.map((edge) => edge.node),

@@ -76,25 +76,65 @@ export class PersonType extends NodeType {
   personId: string;
 }
 
-export function personType(context: Pick<Context, 'clock'>, row: PersonRow): PersonType {
-  return {
-    personId: row.id,
-    get id() {
-      return encodeId('Person', row.id);
-    },
-    kind: row.kind,
-    get displayName() {
-      return displayName(row);
-    },
-    familyName: row.familyName,
-    givenName: row.givenName,
-    patronymic: row.patronymic,
-    bodyName: row.bodyName,
-    ogrn: row.ogrn,
-    headId: row.headId && encodeId('Person', row.headId),
-    get isMinor() {
-      return row.comesOfAgeOn !== null && row.comesOfAgeOn > moscowToday(context);
-    },
-    version: row.version,
-  };
+class StoredPerson implements PersonType {
+  readonly #clock: Context['clock'];
+  readonly #row: PersonRow;
+
+  constructor(clock: Context['clock'], row: PersonRow) {
+    this.#clock = clock;
+    this.#row = row;
+  }
+
+  get id() {
+    return encodeId('Person', this.#row.id);
+  }
+
+  get personId() {
+    return this.#row.id;
+  }
+
+  get displayName() {
+    return displayName(this.#row);
+  }
+
+  get headId() {
+    return this.#row.headId && encodeId('Person', this.#row.headId);
+  }
+
+  get isMinor() {
+    const { comesOfAgeOn } = this.#row;
+    return comesOfAgeOn !== null && comesOfAgeOn > moscowToday({ clock: this.#clock });
+  }
+
+  get kind() {
+    return this.#row.kind;
+  }
+
+  get familyName() {
+    return this.#row.familyName;
+  }
+
+  get givenName() {
+    return this.#row.givenName;
+  }
+
+  get patronymic() {
+    return this.#row.patronymic;
+  }
+
+  get bodyName() {
+    return this.#row.bodyName;
+  }
+
+  get ogrn() {
+    return this.#row.ogrn;
+  }
+
+  get version() {
+    return this.#row.version;
+  }
+}
+
+export function personType({ clock }: Pick<Context, 'clock'>, row: PersonRow): PersonType {
+  return new StoredPerson(clock, row);
 }

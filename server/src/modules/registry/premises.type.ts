@@ -46,24 +46,56 @@ export class PremisesType extends NodeType {
   houseId: string;
 }
 
+class StoredPremises implements PremisesType {
+  readonly #row: PremisesRow;
+
+  constructor(row: PremisesRow) {
+    this.#row = row;
+  }
+
+  get id() {
+    return encodeId('Premises', this.#row.id);
+  }
+
+  get premisesId() {
+    return this.#row.id;
+  }
+
+  get houseId() {
+    return this.#row.houseId;
+  }
+
+  get kind() {
+    return this.#row.kind;
+  }
+
+  get number() {
+    return this.#row.number;
+  }
+
+  get entrance() {
+    return this.#row.entrance;
+  }
+
+  get floor() {
+    return this.#row.floor;
+  }
+
+  get area() {
+    return BigInt(this.#row.areaHundredths);
+  }
+
+  get cadastralNumber() {
+    return this.#row.cadastralNumber;
+  }
+
+  get version() {
+    return this.#row.version;
+  }
+}
+
 export function premisesType(row: PremisesRow): PremisesType {
-  const { id, houseId, kind, number, entrance, floor, cadastralNumber, version } = row;
-  return {
-    premisesId: id,
-    get id() {
-      return encodeId('Premises', id);
-    },
-    get area() {
-      return BigInt(row.areaHundredths);
-    },
-    houseId,
-    kind,
-    number,
-    entrance,
-    floor,
-    cadastralNumber,
-    version,
-  };
+  return new StoredPremises(row);
 }
 
 @ObjectType({ description: 'The area from a moment on, until the next one.' })

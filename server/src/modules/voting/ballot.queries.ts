@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.ts';
 import { decodeId, encodeId } from '../../kernel/global-id.ts';
-import { loadBy, loadRow } from '../../kernel/load-by-id.ts';
+import { loadBy, loadRow, loadRows } from '../../kernel/load-by-id.ts';
 import { provideNodes } from '../../kernel/node-registry.ts';
 import { listPage, Parameters, type SortKey } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
@@ -9,19 +9,26 @@ import type { Viewer } from '../../kernel/viewer.ts';
 import { findAssembly, isKeptBy, isStaffOf } from '../assembly/index.ts';
 import { loadPersons } from '../identity/index.ts';
 import { loadPremises } from '../registry/index.ts';
-import { ballotType, type BallotRow, type BallotType, type BallotVoteType } from './ballot.type.ts';
+import {
+  ballotType,
+  type BallotAssembly,
+  type BallotRow,
+  type BallotType,
+  type BallotVoteType,
+} from './ballot.type.ts';
 import type { BallotState } from './rules/ballot-words.ts';
 import { decodeSheet } from './rules/answers.ts';
 import { rollTotalOf } from './roll-totals.ts';
 import { votesOf } from './tally.type.ts';
 import { mayReadAnswers } from './voting.policy.ts';
 
-const columns = `b.id, b.assembly_id, b.submission_id, b.channel, b.premises_id, b.roll_entry_id, b.owner_id, b.acted_by_id,
-  b.authority, b.sheet, b.received_at, b.handed_over_at, b.signed, b.state, b.reason, b.conflict, b.annulled_at,
-  re.units::text, a.common_unit::text, null::text as total_area, a.house_id, h.organisation_id,
-  a.state as assembly_state, a.legal_mode, a.roll_version`;
-const from = `ballot b join assembly a on a.id = b.assembly_id join house h on h.id = a.house_id
-  left join roll_entry re on re.id = b.roll_entry_id`;
+const columns = `b.id, b.assembly_id, b.submission_id, b.channel, b.premises_id, b.owner_id, b.acted_by_id, b.authority,
+  b.sheet, b.received_at, b.handed_over_at, b.signed, b.state, b.reason, b.conflict, b.annulled_at, re.units::text`;
+/** What the ballots of an assembly share is read once, by `withAssemblies`. */
+const from = `ballot b left join roll_entry re on re.id = b.roll_entry_id`;
+const fromWithHouse = `${from} join assembly a on a.id = b.assembly_id join house h on h.id = a.house_id`;
+const assemblies = `select a.id, a.common_unit::text, a.house_id, h.organisation_id, a.state, a.legal_mode, a.roll_version
+  from assembly a join house h on h.id = a.house_id where a.id = any($1::uuid[])`;
 
 /** Ballots in somebody's name: theirs, their bodies', their minor children's, and those they cast for others. */
 function own({ viewer, clock }: Context, parameters: Parameters): string {
@@ -52,10 +59,10 @@ async function findBallots(context: Context, ids: readonly string[]): Promise<Ba
   const wanted = parameters.add(ids);
   const visible = `(${staffOf(context.viewer, parameters)} or ${own(context, parameters)})`;
   const rows = await context.database.read<BallotRow>(
-    `select ${columns} from ${from} where b.id = any(${wanted}) and ${visible}`,
+    `select ${columns} from ${fromWithHouse} where b.id = any(${wanted}) and ${visible}`,
     parameters.values,
   );
-  return withTotals(context, rows);
+  return withAssemblies(context, rows);
 }
 
 provideNodes('Ballot', {
@@ -73,21 +80,24 @@ export async function ballotsOfSubmission(context: Context, submissionId: string
   const id = parameters.add(submissionId);
   const visible = `(${staffOf(context.viewer, parameters)} or ${own(context, parameters)})`;
   const rows = await context.database.read<BallotRow>(
-    `select ${columns} from ${from} where b.submission_id = ${id} and ${visible} order by b.id`,
+    `select ${columns} from ${fromWithHouse} where b.submission_id = ${id} and ${visible} order by b.id`,
     parameters.values,
   );
-  return (await withTotals(context, rows)).map(nodeOf);
+  return (await withAssemblies(context, rows)).map(nodeOf);
 }
 
-/** All votes of the house of each ballot's assembly. */
-async function withTotals(context: Context, rows: BallotRow[]): Promise<BallotRow[]> {
-  const versions = new Map(rows.map((row) => [row.assembly_id, row.roll_version]));
-  const totals = new Map(
-    await Promise.all(
-      [...versions].map(async ([id, version]) => [id, await rollTotalOf(context, id, version)] as const),
-    ),
+/** Each ballot with its assembly, and all votes of the house there. */
+async function withAssemblies(context: Context, rows: BallotRow[]): Promise<BallotRow[]> {
+  const known = new Map<string, BallotAssembly>();
+  const ids = [...new Set(rows.map((row) => row.assembly_id))];
+  await loadRows(context, 'ballot-assembly', ids, assemblies);
+  await Promise.all(
+    ids.map(async (id) => {
+      const row = await loadRow<Omit<BallotAssembly, 'total_area'>>(context, 'ballot-assembly', id, assemblies);
+      if (row) known.set(id, { ...row, total_area: await rollTotalOf(context, id, row.roll_version) });
+    }),
   );
-  for (const row of rows) row.total_area = totals.get(row.assembly_id) ?? null;
+  for (const row of rows) row.assembly = known.get(row.assembly_id) ?? null;
   return rows;
 }
 
@@ -187,22 +197,23 @@ async function page(
   const rows = ballots.nodes.map(({ row }) => row);
   const owners = rows.map((row) => row.owner_id);
   const premises = rows.map((row) => row.premises_id);
-  await Promise.all([withTotals(context, rows), loadPersons(context, owners), loadPremises(context, premises)]);
+  await Promise.all([withAssemblies(context, rows), loadPersons(context, owners), loadPremises(context, premises)]);
   return ballots;
 }
 
 /** null where the viewer may not know how it was voted. */
 export async function votesOn(context: Context, { row }: BallotType): Promise<BallotVoteType[] | null> {
+  if (!row.assembly) return null;
   const { viewer } = context;
   const allowed = mayReadAnswers({
     isOwn: await isOwn(context, row),
     keepsAssembly: isKeptBy(viewer, {
       assemblyId: row.assembly_id,
-      houseId: row.house_id,
-      organisationId: row.organisation_id,
+      houseId: row.assembly.house_id,
+      organisationId: row.assembly.organisation_id,
     }),
     channel: row.channel,
-    state: row.assembly_state,
+    state: row.assembly.state,
   });
   if (!allowed) return null;
   const items = await loadBy<readonly string[]>(context, 'agenda-item-ids', row.assembly_id, async (ids) => {

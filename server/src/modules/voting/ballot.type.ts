@@ -62,7 +62,6 @@ export interface BallotRow {
   submission_id: string;
   channel: 'ELECTRONIC' | 'PAPER';
   premises_id: string;
-  roll_entry_id: string | null;
   owner_id: string;
   acted_by_id: string | null;
   authority: (typeof authorities)[number] | null;
@@ -75,13 +74,20 @@ export interface BallotRow {
   conflict: boolean;
   annulled_at: Date | null;
   units: string | null;
-  common_unit: string | null;
-  total_area: string | null;
-  house_id: string;
-  organisation_id: string | null;
-  assembly_state: 'DRAFT' | 'ANNOUNCED' | 'VOTING' | 'CLOSED' | 'CANCELLED';
-  legal_mode: keyof typeof LegalModeEnum;
-  roll_version: number;
+  /** Read beside it, once for all ballots of an assembly. */
+  assembly?: BallotAssembly | null;
+}
+
+export interface BallotAssembly {
+  readonly id: string;
+  readonly common_unit: string | null;
+  /** Of all premises on the roll, in hundredths of m². */
+  readonly total_area: string | null;
+  readonly house_id: string;
+  readonly organisation_id: string | null;
+  readonly state: 'DRAFT' | 'ANNOUNCED' | 'VOTING' | 'CLOSED' | 'CANCELLED';
+  readonly legal_mode: keyof typeof LegalModeEnum;
+  readonly roll_version: number;
 }
 
 @ObjectType('Ballot', {
@@ -157,16 +163,16 @@ class StoredBallot implements BallotType {
   }
 
   get weight() {
-    const { units, common_unit: commonUnit, total_area: totalArea } = this.row;
-    if (units === null || commonUnit === null) return null;
+    const { units, assembly } = this.row;
+    if (units === null || !assembly || assembly.common_unit === null) return null;
     return this.#votesOf(
-      Fraction.of(BigInt(units), BigInt(commonUnit) * 100n),
-      Fraction.of(BigInt(totalArea ?? '0'), 100n),
+      Fraction.of(BigInt(units), BigInt(assembly.common_unit) * 100n),
+      Fraction.of(BigInt(assembly.total_area ?? '0'), 100n),
     );
   }
 
   get legalMode() {
-    return this.row.legal_mode;
+    return this.row.assembly?.legal_mode ?? 'ADVISORY';
   }
 
   get channel() {

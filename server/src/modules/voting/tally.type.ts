@@ -19,16 +19,28 @@ export class Votes {
   percentOfHouse: string;
 }
 
+/** Printed when it is asked to be: getters of a class cost nothing until then. */
+class ExactVotes implements Votes {
+  readonly exact: Fraction;
+  readonly #total: Fraction;
+
+  constructor(exact: Fraction, total: Fraction) {
+    this.exact = exact;
+    this.#total = total;
+  }
+
+  get display(): string {
+    return this.exact.toDecimal(2);
+  }
+
+  get percentOfHouse(): string {
+    const total = this.#total;
+    return (total.isZero() ? Fraction.zero : this.exact.times(Fraction.of(100)).dividedBy(total)).toDecimal(2);
+  }
+}
+
 export function votesOf(exact: Fraction, total: Fraction): Votes {
-  return {
-    exact,
-    get display() {
-      return exact.toDecimal(2);
-    },
-    get percentOfHouse() {
-      return (total.isZero() ? Fraction.zero : exact.times(Fraction.of(100)).dividedBy(total)).toDecimal(2);
-    },
-  };
+  return new ExactVotes(exact, total);
 }
 
 const ClauseNameEnum = {
