@@ -35,6 +35,10 @@ const words: Readonly<Record<RowErrorCode, Words>> = {
     en: 'The year must be a number from {from} to {to}.',
   },
   NUMBER_INVALID: { ru: 'Нужно целое число от {from} до {to}.', en: 'A whole number from {from} to {to} is needed.' },
+  MORE_THAN_HOUSE_HAS: {
+    ru: 'В сведениях о доме только {limit}: исправьте таблицу или сведения о доме.',
+    en: 'The house is said to have only {limit}: mend the table, or what is said of the house.',
+  },
   CADASTRAL_INVALID: {
     ru: 'Кадастровый номер пишут так: 77:01:0001075:1361.',
     en: 'A cadastral number is written like 77:01:0001075:1361.',

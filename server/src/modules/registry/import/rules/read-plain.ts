@@ -21,6 +21,12 @@ export function readInteger(cell: Cell, from: number, to: number): Reading<numbe
   return value >= from && value <= to ? read(value) : refuse('NUMBER_INVALID', { from, to });
 }
 
+/** An entrance or a floor, of which the house has so many where that is known. */
+export function readWithinHouse(cell: Cell, from: number, limit: number | null): Reading<number> {
+  const reading = readInteger(cell, from, 200);
+  return reading.ok && limit !== null && reading.value > limit ? refuse('MORE_THAN_HOUSE_HAS', { limit }) : reading;
+}
+
 export function readYear(cell: Cell, today: string): Reading<number> {
   const reading = readInteger(cell, 1500, Number(today.slice(0, 4)));
   return reading.ok ? reading : refuse('YEAR_INVALID', { from: 1500, to: today.slice(0, 4) });

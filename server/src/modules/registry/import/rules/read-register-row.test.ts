@@ -47,8 +47,8 @@ describe('premises', () => {
     ['without a number', { AREA: '54,30' }, 'PREMISES_NUMBER PREMISES_NUMBER_MISSING'],
     ['with a number of signs only', { ...flat, PREMISES_NUMBER: '№ -' }, 'PREMISES_NUMBER PREMISES_NUMBER_MISSING'],
     ['of common property', { ...flat, PREMISES_KIND: 'МОП' }, 'PREMISES_KIND COMMON_PROPERTY'],
-    ['in an entrance the house lacks', { ...flat, ENTRANCE: '5' }, 'ENTRANCE NUMBER_INVALID'],
-    ['above the roof', { ...flat, FLOOR: '10' }, 'FLOOR NUMBER_INVALID'],
+    ['in an entrance the house lacks', { ...flat, ENTRANCE: '5' }, 'ENTRANCE MORE_THAN_HOUSE_HAS'],
+    ['above the roof', { ...flat, FLOOR: '10' }, 'FLOOR MORE_THAN_HOUSE_HAS'],
     ['of no area', { ...flat, AREA: '0' }, 'AREA AREA_NOT_POSITIVE'],
     ['with a title of nobody', { ...flat, TITLE_NUMBER: '77-01' }, 'TITLE_NUMBER OWNER_MISSING'],
   ])('are refused %s', (_what, row, error) => {

@@ -6,7 +6,7 @@ import type { TableRow } from './cell.ts';
 import { readArea } from './read-area.ts';
 import { readDate } from './read-date.ts';
 import { readOwner, type OwnerRow, type PersonReaders } from './read-owner.ts';
-import { readCadastralNumber, readInteger, readJoint, readNumber, readText } from './read-plain.ts';
+import { readCadastralNumber, readWithinHouse, readJoint, readNumber, readText } from './read-plain.ts';
 import { readPremisesKind } from './read-premises-kind.ts';
 import { readShare } from './read-share.ts';
 import { refuse } from './row-error.ts';
@@ -72,8 +72,8 @@ function readPremises(reader: RowReader, options: RegisterOptions): PremisesRow 
   if (key === '' && !reader.isRefused('PREMISES_NUMBER')) reader.refuse('PREMISES_NUMBER', 'PREMISES_NUMBER_MISSING');
   const kind = reader.take('PREMISES_KIND', readPremisesKind);
   const rest = {
-    entrance: reader.take('ENTRANCE', (cell) => readInteger(cell, 1, options.entrances ?? 200)),
-    floor: reader.take('FLOOR', (cell) => readInteger(cell, -20, options.storeys ?? 200)),
+    entrance: reader.take('ENTRANCE', (cell) => readWithinHouse(cell, 1, options.entrances)),
+    floor: reader.take('FLOOR', (cell) => readWithinHouse(cell, -20, options.storeys)),
     areaHundredths: reader.take('AREA', readArea),
     cadastralNumber: reader.take('CADASTRAL_NUMBER', readCadastralNumber),
   };

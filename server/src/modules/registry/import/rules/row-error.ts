@@ -19,6 +19,7 @@ export const rowErrorCodes = [
   'YEAR_INVALID',
   // numbers
   'NUMBER_INVALID',
+  'MORE_THAN_HOUSE_HAS',
   'CADASTRAL_INVALID',
   // premises
   'PREMISES_NUMBER_MISSING',
