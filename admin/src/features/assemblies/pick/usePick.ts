@@ -1,10 +1,12 @@
 import {
+  PickedHouseDocument,
   PickHouseDocument,
   PickOrganisationDocument,
   PickPersonDocument,
   PickPremisesDocument,
 } from '@veche/shared/operations';
 import { useClientHandle } from '@urql/vue';
+import { useSessionStore } from '../../../lib/session.store.ts';
 
 export interface Found {
   readonly id: string;
@@ -16,10 +18,20 @@ export type Search = (text: string) => Promise<readonly Found[]>;
 /** How houses, people and premises are found by a few typed letters. */
 export function usePick() {
   const { client } = useClientHandle();
+  const session = useSessionStore();
   const fresh = { requestPolicy: 'network-only' } as const;
 
+  /** The house that a link asks for. */
+  const houseCalled = async (id: string): Promise<Found | null> => {
+    const { data } = await client.query(PickedHouseDocument, { id }, fresh).toPromise();
+    return data?.house ? { id: data.house.id, label: data.house.address } : null;
+  };
+  /** Among those one keeps: in another house nobody may draw up anything. */
   const houses: Search = async (text) => {
-    const { data } = await client.query(PickHouseDocument, { text }, fresh).toPromise();
+    const isEverywhere = session.holdsEverywhere('PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR');
+    const { data } = await client
+      .query(PickHouseDocument, { text, mine: isEverywhere ? null : true }, fresh)
+      .toPromise();
     return (data?.houses.nodes ?? []).map(({ id, address, organisation }) => ({
       id,
       label: address,
@@ -45,5 +57,5 @@ export function usePick() {
       return (data?.house?.premises?.nodes ?? []).map(({ id, number: label }) => ({ id, label }));
     };
 
-  return { houses, persons, organisations, premisesOf };
+  return { houseCalled, houses, persons, organisations, premisesOf };
 }
