@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { WebSocketServer } from 'ws';
 import type { DatabaseAddress } from '../src/adapters/database/address.ts';
 import { startApp, type RunningApp } from '../src/app.ts';
@@ -14,8 +14,8 @@ export type ServerOrder =
   | { readonly start: 'VECHE'; readonly address: DatabaseAddress; readonly gapMs: number | null }
   /** A bare `ws` server that says the same bytes to everybody. */
   | { readonly start: 'BARE'; readonly frame: string }
-  /** Something changes again and again, for so long. */
-  | { readonly run: number; readonly assemblyId: string };
+  /** The bare one speaks, for so many seconds. */
+  | { readonly run: number };
 
 const home = mkdtempSync(join(tmpdir(), 'veche-bench-home-'));
 let app: RunningApp | null = null;
@@ -56,23 +56,9 @@ async function broadcast(until: number): Promise<void> {
   }
 }
 
-/** The state moves on, and every process is told; more often than it can be sent. */
-async function change(until: number, assemblyId: string): Promise<void> {
-  while (app && performance.now() < until) {
-    await app.world.database.read(
-      'update assembly set version = version + 1 where id = $1',
-      [assemblyId],
-      'bench-change',
-    );
-    app.world.signals.tell('COUNT', assemblyId);
-    await pause(4);
-  }
-}
-
 obey(async (order: ServerOrder) => {
   if ('run' in order) {
-    const until = performance.now() + order.run * 1000;
-    await (app ? change(until, order.assemblyId) : broadcast(until));
+    await broadcast(performance.now() + order.run * 1000);
     return null;
   }
   return order.start === 'VECHE' ? startVeche(order.address, order.gapMs) : startBare(order.frame);

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
 import { encodeId } from '../src/kernel/global-id.ts';
 import { BenchPostgres } from './bench-postgres.ts';
 import { castBody } from './cast-requests.ts';
@@ -8,16 +10,19 @@ import { openedWorld } from './opened-world.ts';
 import { progress } from './progress.ts';
 import type { BenchReport, Measured, Ratio } from './report.ts';
 import { median } from './rounds.ts';
-import { buildServer } from './veche-server.ts';
+import { buildServer, serverFlags } from './veche-server.ts';
 import { agendas, tokenOf, votersLeft } from './voting-world.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 const world = { assemblies: 1, votersEach: 8000, items: 5, staff: 1 };
 const audiences = [1000, 4000] as const;
+/** Built as the server is. */
+const program = '../dist/fanout-server.js';
 const processes = 2;
 const rounds = 3;
 const secondsEach = 5;
 const ballotsASecond = 20;
+const changeEveryMs = 8;
 
 const votes = '{ display percentOfHouse }';
 const query = `subscription ($assemblyId: ID!) { countChanged(assemblyId: $assemblyId) { sequence lagged assembly { id state
@@ -66,7 +71,7 @@ interface Contest {
 }
 
 export async function benchFanout(profiles?: string, seconds = 60): Promise<BenchReport> {
-  await buildServer();
+  await buildServer('bench/fanout-server.ts');
   await using stack = new AsyncDisposableStack();
   const stopped = <Thing extends { stop(): Promise<void> }>(thing: Thing): Thing =>
     stack.adopt(thing, async (each) => each.stop());
@@ -81,28 +86,30 @@ export async function benchFanout(profiles?: string, seconds = 60): Promise<Benc
 
   const profiling = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
   const contests: Contest[] = [];
-  const veche = stopped(startWorker<ServerOrder>('fanout-server.ts', profiling));
+  const veche = stopped(startWorker<ServerOrder>(program, [...serverFlags, ...profiling]));
   const port = await veche.ask<number>({ start: 'VECHE', address, gapMs: 0 });
   for (const count of audiences) {
     progress(`${String(count)} subscribers`);
     await audience.open(count, port, assemblyId);
     const [frame = ''] = await audience.all<string>({ tell: 'FRAME' });
     await audience.all({ close: true });
-    const bare = startWorker<ServerOrder>('fanout-server.ts');
+    const bare = startWorker<ServerOrder>(program, serverFlags);
     try {
       const barePort = await bare.ask<number>({ start: 'BARE', frame });
-      const turn = async (server: Worker<ServerOrder>, at: number, reads: string | null): Promise<number> => {
+      const turn = async (at: number, reads: string | null, run: () => Promise<void>): Promise<number> => {
         await audience.open(count, at, reads);
         await audience.all({ zero: true });
-        await server.ask({ run: secondsEach, assemblyId: assemblyUuid });
+        await run();
         const received = await audience.received();
         await audience.all({ close: true });
         return received / secondsEach;
       };
       const rates = { veche: [] as number[], bare: [] as number[] };
       for (let round = 0; round <= rounds; round += 1) {
-        const ours = await turn(veche, port, assemblyId);
-        const theirs = await turn(bare, barePort, null);
+        const ours = await turn(port, assemblyId, async () =>
+          postgres.ask('world', async (client) => change(client, assemblyUuid)),
+        );
+        const theirs = await turn(barePort, null, async () => bare.ask({ run: secondsEach }));
         progress(
           `round ${String(round)}: Veche ${String(Math.round(ours))}/s, bare ws ${String(Math.round(theirs))}/s`,
         );
@@ -119,6 +126,20 @@ export async function benchFanout(profiles?: string, seconds = 60): Promise<Benc
 
   const latency = await voteToScreen(postgres, audience, { address, assemblyId, seconds });
   return { name: 'fanout', results: [...contests.flatMap(figuresOf), ...latency], ratios: contests.map(ratioOf) };
+}
+
+/** As another process of Veche would: the state moves on, and every process is told; more often than it can be sent. */
+async function change(client: pg.Client, assemblyUuid: string): Promise<void> {
+  const until = performance.now() + secondsEach * 1000;
+  while (performance.now() < until) {
+    await client.query({
+      name: 'change',
+      text: `with changed as (update assembly set version = version + 1 where id = $1 returning id)
+        select pg_notify('veche_moved', id || ':COUNT') from changed`,
+      values: [assemblyUuid],
+    });
+    await pause(changeEveryMs);
+  }
 }
 
 function figuresOf({ count, veche, bare, bytes }: Contest): Measured[] {
@@ -147,7 +168,7 @@ async function voteToScreen(
 ): Promise<Measured[]> {
   const { address, assemblyId, seconds } = order;
   const count = audiences[1];
-  const server = startWorker<ServerOrder>('fanout-server.ts');
+  const server = startWorker<ServerOrder>(program, serverFlags);
   try {
     const port = await server.ask<number>({ start: 'VECHE', address, gapMs: null });
     await audience.open(count, port, assemblyId);

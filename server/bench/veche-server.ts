@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { build } from 'vite';
 import type { DatabaseAddress } from '../src/adapters/database/address.ts';
 import { repositoryFolder } from '../src/config.ts';
 import { progress } from './progress.ts';
@@ -10,21 +11,27 @@ import { progress } from './progress.ts';
 export const benchSecret = 'a secret of the bench, at least thirty-two bytes long';
 
 const node = process.execPath;
-const serverFlags = JSON.parse(
+export const serverFlags = JSON.parse(
   readFileSync(new URL('../scripts/run/server-flags.json', import.meta.url), 'utf8'),
 ) as string[];
 
-/** The server as `npm start` builds it. */
-export async function buildServer(): Promise<void> {
+/** The server as `npm start` builds it; or a program of the bench around it, built in the same way. */
+export async function buildServer(entry?: string): Promise<void> {
   progress('Building the server');
   const folder = join(repositoryFolder, 'server');
-  const vite = join(folder, 'node_modules', 'vite', 'bin', 'vite.js');
-  const build = spawn(node, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
+  await build({
+    root: folder,
+    configFile: join(folder, 'vite.config.ts'),
+    logLevel: 'warn',
+    build:
+      entry === undefined
+        ? {}
+        : {
+            ssr: entry,
+            emptyOutDir: false,
+            rolldownOptions: { output: { entryFileNames: basename(entry).replace(/ts$/, 'js') } },
+          },
   });
-  const [code] = (await once(build, 'exit')) as [number | null];
-  if (code !== 0) throw new Error('the server cannot be built');
 }
 
 export interface VecheServer {

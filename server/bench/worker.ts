@@ -24,8 +24,9 @@ export interface Worker<Order extends object> {
 }
 
 export function startWorker<Order extends object>(file: string, options: readonly string[] = []): Worker<Order> {
+  const typescript = file.endsWith('.ts') ? ['--import', '@oxc-node/core/register'] : [];
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
-    execArgv: ['--import', '@oxc-node/core/register', ...options],
+    execArgv: [...typescript, ...options],
     serialization: 'advanced',
   });
   const exit = once(child, 'exit');

@@ -57,7 +57,8 @@ const tooMany = 4429;
  */
 export function serveSockets(http: FastifyInstance, parts: SocketParts): { close: () => Promise<void> } {
   const { limits, hub, world } = parts;
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes });
+  // Without compression: whole frames go to the wire past it.
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: limits.messageBytes });
   const perAddress = new OpenCount(limits.perAddress);
   const perAccount = new OpenCount(limits.perAccount);
   const arrivals = new WeakMap<IncomingMessage, Arrival>();
@@ -107,7 +108,7 @@ export function serveSockets(http: FastifyInstance, parts: SocketParts): { close
         // Closes with 4403.
         if (!arrival.ownPage && token === undefined) return false;
         const ask = async (): Promise<Context> => contextOfSocket(parts, request, arrival, token);
-        const connection = new LiveConnection(socket, await ask(), ask);
+        const connection = new LiveConnection(socket, request.socket, await ask(), ask);
         const { viewer } = connection;
         if (viewer && !perAccount.enter(viewer.accountId)) {
           socket.close(tooMany, 'Too many sockets of one account');

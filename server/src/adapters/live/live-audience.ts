@@ -116,7 +116,8 @@ export class LiveAudience {
       reader.behind ||= slow;
       return !slow;
     });
-    const doubtful = ready.filter((reader) => reader.isDoubtful(this.#parts.rightsAgeMs));
+    const now = performance.now();
+    const doubtful = ready.filter((reader) => reader.isDoubtful(this.#parts.rightsAgeMs, now));
     const asked = new Map<string, Promise<void>>();
     await Promise.all(doubtful.map(async (reader) => this.#confirm(reader, asked)));
     const events = new Map<string, LiveEvent | null>();
@@ -173,11 +174,16 @@ export class LiveAudience {
   }
 
   async #deliver(deliveries: readonly Delivery[]): Promise<void> {
-    for (const [at, { reader, payload, from, to }] of deliveries.entries()) {
-      if (at % atOnce === atOnce - 1) await turn();
+    let [written, now] = [0, performance.now()];
+    for (const { reader, payload, from, to } of deliveries) {
+      written += 1;
+      if (written % atOnce === 0) {
+        await turn();
+        now = performance.now();
+      }
       if (reader.isOver) continue;
       // Whatever came between, slowness or a doubt of the right: it stays where it is, and the next run sees to it.
-      if (reader.position !== from || reader.isSlow() || reader.isDoubtful(this.#parts.rightsAgeMs)) {
+      if (reader.position !== from || reader.isSlow() || reader.isDoubtful(this.#parts.rightsAgeMs, now)) {
         reader.promised = reader.position;
         reader.behind = true;
         continue;
@@ -205,17 +211,31 @@ interface Alike {
 /** From here on they are served; what goes wrong with the batch before this one marks them as behind again. */
 function groupsOf(readers: readonly LiveReader[]): Iterable<Alike> {
   const groups = new Map<string, Alike>();
+  let last: Alike | null = null;
   for (const reader of readers) {
     if (reader.isOver) continue;
-    const { connection, operation, source, promised: position, behind } = reader;
-    const key = `${String(position)} ${String(behind)} ${connection.group}\n${operation.key}`;
-    const group = groups.get(key);
-    if (group) group.readers.push(reader);
-    else groups.set(key, { source, position, behind, readers: [reader] });
+    // Mostly all are alike: then nothing is looked up.
+    if (!last || !isOf(last, reader)) {
+      const { connection, operation, source, promised: position, behind } = reader;
+      const key = `${String(position)} ${String(behind)} ${connection.group}\n${operation.key}`;
+      last = groups.get(key) ?? { source, position, behind, readers: [] };
+      groups.set(key, last);
+    }
+    last.readers.push(reader);
     reader.fresh = false;
     reader.behind = false;
   }
   return groups.values();
+}
+
+function isOf({ position, behind, readers: [first] }: Alike, reader: LiveReader): boolean {
+  return (
+    first !== undefined &&
+    position === reader.promised &&
+    behind === reader.behind &&
+    first.connection.group === reader.connection.group &&
+    first.operation.key === reader.operation.key
+  );
 }
 
 function sameState(events: ReadonlyMap<string, LiveEvent | null>, event: LiveEvent): LiveEvent | null {

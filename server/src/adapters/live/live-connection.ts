@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import type { Context } from '../../kernel/context.ts';
 import type { SignedIn } from '../../kernel/viewer.ts';
@@ -8,18 +9,24 @@ const unauthorized = 4401;
 /** One socket and who is behind it. Who that is was read from the database, and is read again whenever it may have changed. */
 export class LiveConnection {
   readonly socket: WebSocket;
+  /** What carries it; whole frames are written to it directly. Nothing else of ours is ever half written there. */
+  readonly wire: Socket;
   readonly #ask: () => Promise<Context>;
   #context: Context;
+  /** Kept beside the context: it is asked for with every event to every reader. */
+  #viewer: SignedIn | null;
   #group: string;
   #asking: Promise<boolean> | null = null;
   #stale = false;
   /** Rises when a look at who this is finds other rights; a reader compares it with the one its own right rests on. */
   look = 1;
 
-  constructor(socket: WebSocket, context: Context, ask: () => Promise<Context>) {
+  constructor(socket: WebSocket, wire: Socket, context: Context, ask: () => Promise<Context>) {
     this.socket = socket;
+    this.wire = wire;
     this.#ask = ask;
     this.#context = context;
+    this.#viewer = viewerOf(context);
     this.#group = groupOf(context);
   }
 
@@ -28,7 +35,7 @@ export class LiveConnection {
   }
 
   get viewer(): SignedIn | null {
-    return this.#context.viewer.kind === 'SIGNED_IN' ? this.#context.viewer : null;
+    return this.#viewer;
   }
 
   /** Readers of one group have the same roles, scopes and language. */
@@ -41,8 +48,8 @@ export class LiveConnection {
   }
 
   isDoubtful(): boolean {
-    const { viewer } = this;
-    return this.#stale || (viewer?.standsUntil !== undefined && this.#context.clock.now() >= viewer.standsUntil);
+    const standsUntil = this.#viewer?.standsUntil;
+    return this.#stale || (standsUntil !== undefined && this.#context.clock.now() >= standsUntil);
   }
 
   /** Asks again who this is; a socket whose session or token is over is closed. */
@@ -63,6 +70,7 @@ export class LiveConnection {
     const acting = context.viewer.kind === 'SIGNED_IN' ? context.viewer.actorIds.join() : '';
     if (group !== this.#group || acting !== before?.actorIds.join()) this.look += 1;
     this.#context = context;
+    this.#viewer = viewerOf(context);
     this.#group = group;
     if (before !== null && context.viewer.kind !== 'SIGNED_IN') {
       this.socket.close(unauthorized, 'Signed out');
@@ -70,6 +78,10 @@ export class LiveConnection {
     }
     return context.viewer.kind === 'SIGNED_IN';
   }
+}
+
+function viewerOf({ viewer }: Context): SignedIn | null {
+  return viewer.kind === 'SIGNED_IN' ? viewer : null;
 }
 
 function groupOf({ viewer, locale }: Context): string {

@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import type { LiveSource } from '../../kernel/live.ts';
 import type { LiveConnection } from './live-connection.ts';
 import type { LiveOperation } from './live-operation.ts';
+import { textFrame } from './text-frame.ts';
 
 /** What a socket may hold back before its reader counts as slow; an event more and no queue. */
 const heldBackLimit = 16 * 1024;
@@ -53,16 +54,12 @@ export class LiveReader implements AsyncIterableIterator<ExecutionResult> {
   }
 
   isSlow(): boolean {
-    return this.connection.socket.bufferedAmount > heldBackLimit;
+    return this.connection.wire.writableLength > heldBackLimit;
   }
 
   /** Its right rests on an older look at who reads, or on one too long ago for what ends by itself. */
-  isDoubtful(maxAgeMs: number): boolean {
-    return (
-      this.#look !== this.connection.look ||
-      this.connection.isDoubtful() ||
-      performance.now() - this.#rightsAt > maxAgeMs
-    );
+  isDoubtful(maxAgeMs: number, now: number): boolean {
+    return this.#look !== this.connection.look || this.connection.isDoubtful() || now - this.#rightsAt > maxAgeMs;
   }
 
   doubt(): void {
@@ -80,9 +77,9 @@ export class LiveReader implements AsyncIterableIterator<ExecutionResult> {
   }
 
   send(payload: Buffer): void {
-    const { socket } = this.connection;
+    const { socket, wire } = this.connection;
     if (socket.readyState !== socket.OPEN) return;
-    socket.send(Buffer.concat([this.#opening, payload, closing]), { binary: false });
+    wire.write(textFrame(this.#opening, payload, closing));
   }
 
   /** The last result, in the ordinary way, and the end. */

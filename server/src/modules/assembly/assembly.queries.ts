@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Context, World } from '../../kernel/context.ts';
 import { decodeId } from '../../kernel/global-id.ts';
 import { provideNodes } from '../../kernel/node-registry.ts';
@@ -11,7 +12,8 @@ const columns = `a.id, a.house_id, h.organisation_id, a.form, a.legal_mode, a.st
   a.initiator_person_id, a.initiator_organisation_id, a.administrator_person_id, a.administrator_organisation_id,
   a.administrator_address, a.chair_id, a.secretary_id, a.teller_ids, a.acceptance_procedure, a.materials_place,
   a.live_counts, a.time_zone, a.handed_to_administrator_at, a.notice_at, a.opens_at, a.closes_at,
-  a.paper_accepted_until, a.created_at, a.cancelled_at, a.cancel_reason, a.version`;
+  a.paper_accepted_until, a.created_at, a.cancelled_at, a.cancel_reason, a.version,
+  a.roll_version`;
 const from = 'assembly a join house h on h.id = a.house_id';
 
 async function findAssemblies(context: Context, ids: readonly string[]): Promise<AssemblyRow[]> {
@@ -44,9 +46,8 @@ export async function readAssemblyRow<More extends object>(
   assemblyId: string,
   more: string,
 ): Promise<(AssemblyRow & More) | null> {
-  const [row] = await database.read<AssemblyRow & More>(`select ${columns}, ${more} from ${from} where a.id = $1`, [
-    assemblyId,
-  ]);
+  const sql = `select ${columns}, ${more} from ${from} where a.id = $1`;
+  const [row] = await database.read<AssemblyRow & More>(sql, [assemblyId], `assembly-row-${hash('md5', sql)}`);
   return row ?? null;
 }
 

@@ -156,6 +156,7 @@ export interface AssemblyRow {
   cancelled_at: Date | null;
   cancel_reason: string | null;
   version: number;
+  roll_version: number;
 }
 
 @ObjectType('Assembly', { implements: NodeType, description: 'A general meeting of the owners of one house.' })

@@ -1,10 +1,9 @@
 import type { Context } from '../../kernel/context.ts';
-import { Fraction } from '../../kernel/fraction.ts';
 import { loadBy } from '../../kernel/load-by-id.ts';
-import { AgendaItem, isStaffOf, type AssemblyType } from '../assembly/index.ts';
+import { isStaffOf, type AssemblyType } from '../assembly/index.ts';
 import { countBallots, type Count } from './count-ballots.ts';
 import { Result } from './result.entity.ts';
-import type { FlatsOfHouse } from './rules/shortfall-in-flats.ts';
+import { rollFlatsOf } from './roll-totals.ts';
 import { tallyFromJson } from './tally-json.ts';
 import {
   tallyType,
@@ -50,29 +49,25 @@ async function currentCount(context: Context, assembly: AssemblyType): Promise<S
   return count && { ...count, result: null };
 }
 
-/** The flats on the frozen roll, by which a shortfall is made plain. */
-async function readerOf(context: Context, assemblyId: string): Promise<TallyReader> {
-  const flats = await loadBy<FlatsOfHouse>(context, 'roll-flats', assemblyId, async (ids) => {
-    const rows = await context.database.read<{ id: string; n: number; area: string }>(
-      `select assembly_id as id, count(*)::int as n, sum(area_hundredths)::text as area from roll_premises
-        where assembly_id = any($1) and kind = 'FLAT' group by 1`,
-      [ids],
-      'roll-flats',
-    );
-    const known = new Map(rows.map((row) => [row.id, { count: row.n, area: Fraction.of(BigInt(row.area), 100n) }]));
-    return ids.map((id) => known.get(id) ?? { count: 0, area: Fraction.zero });
-  });
-  return { locale: context.locale, flats };
+async function readerOf(context: Context, { row }: AssemblyType): Promise<TallyReader> {
+  return { locale: context.locale, flats: await rollFlatsOf(context, row.id, row.roll_version) };
 }
 
 async function itemsOf(context: Context, assemblyId: string): Promise<CountedItem[]> {
-  const items = await context.database.em().find(AgendaItem, { assemblyId }, { orderBy: { position: 'asc' } });
-  return items.map(({ id, ruleSource }) => ({ id, ruleSource: ruleSource ?? null }));
+  return loadBy<CountedItem[]>(context, 'counted-items', assemblyId, async (ids) => {
+    const rows = await context.database.read<CountedItem & { assemblyId: string }>(
+      `select assembly_id as "assemblyId", id, rule_source as "ruleSource" from agenda_item
+        where assembly_id = any($1) order by position`,
+      [ids],
+      'counted-items',
+    );
+    return ids.map((id) => rows.filter((row) => row.assemblyId === id));
+  });
 }
 
 export async function turnoutOf(context: Context, assembly: AssemblyType): Promise<Turnout | null> {
   if (viewOf(context, assembly) === 'NOTHING') return null;
-  const [count, reader] = await Promise.all([currentCount(context, assembly), readerOf(context, assembly.row.id)]);
+  const [count, reader] = await Promise.all([currentCount(context, assembly), readerOf(context, assembly)]);
   return count && turnoutType(reader, count.tally, count.ballots, assembly.legalMode);
 }
 
@@ -80,7 +75,7 @@ export async function tallyOf(context: Context, assembly: AssemblyType): Promise
   if (viewOf(context, assembly) !== 'FULL') return null;
   const [count, reader, items] = await Promise.all([
     currentCount(context, assembly),
-    readerOf(context, assembly.row.id),
+    readerOf(context, assembly),
     itemsOf(context, assembly.row.id),
   ]);
   return count && tallyType(reader, count.tally, count.ballots, assembly.legalMode, items);
@@ -91,7 +86,7 @@ export async function resultOf(context: Context, assembly: AssemblyType): Promis
   const count = await currentCount(context, assembly);
   if (!count?.result) return null;
   const tally = tallyType(
-    await readerOf(context, assembly.row.id),
+    await readerOf(context, assembly),
     count.tally,
     count.ballots,
     assembly.legalMode,
