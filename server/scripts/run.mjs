@@ -14,6 +14,7 @@ const verbs = {
   contract: async () => (await import('./run/tools.mjs')).contract(),
   scenarios: async () => (await import('./run/tools.mjs')).scenarios(words),
   rehearse: async () => (await import('./run/tools.mjs')).rehearse(words),
+  pictures: async () => (await import('./run/tools.mjs')).pictures(words),
   bench: async () => (await import('./run/tools.mjs')).bench(words),
   check: async () => (await import('./run/tests.mjs')).withoutDatabase(),
   test: async () => (await import('./run/tests.mjs')).everything(),

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ensureContract } from './build.mjs';
+import { ensureBuilt, ensureContract } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { pinnedNode, runTool, runUntilStopped, typescript } from './programs.mjs';
 
@@ -33,6 +33,13 @@ export async function scenarios(folders) {
 export async function rehearse(words) {
   const file = words.indexOf('--voters') + 1;
   return tool('scripts/rehearse.ts', file === 0 ? words : words.with(file, resolve(from, words[file] ?? '')));
+}
+
+/** @param {readonly string[]} names */
+export async function pictures(names) {
+  await ensureInstalled();
+  await ensureBuilt();
+  return tool('scripts/pictures.ts', names);
 }
 
 /** @param {readonly string[]} words */
