@@ -147,8 +147,8 @@ describe('the console', () => {
     await page.getByText('Пароли не совпадают.').waitFor();
     await page.getByLabel('Пароль ещё раз').fill('три синих кота');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Перейти к собраниям' }).click();
-    await page.getByRole('heading', { name: 'Собрания' }).waitFor();
+    await page.getByRole('button', { name: 'Начать работу' }).click();
+    await page.getByRole('heading', { name: 'Что нужно сегодня' }).waitFor();
     const again = await open(`/invitation#${secret}`);
     await again.getByLabel('Пароль', { exact: true }).fill('три синих кота');
     await again.getByLabel('Пароль ещё раз').fill('три синих кота');
