@@ -10,7 +10,7 @@ const modulesBelow = {
   assembly: ['identity', 'files', 'registry'],
   voting: ['identity', 'files', 'registry', 'assembly'],
   paper: ['identity', 'files', 'registry', 'assembly', 'voting'],
-  minutes: ['identity', 'files', 'registry', 'assembly', 'voting', 'paper'],
+  documents: ['identity', 'files', 'registry', 'assembly', 'voting', 'paper'],
   announcement: ['identity', 'files', 'registry'],
   chat: ['identity', 'files', 'registry', 'assembly'],
   ticket: ['identity', 'files', 'registry'],

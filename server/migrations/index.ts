@@ -7,6 +7,7 @@ import { Migration20261122200451_import } from './20261122200451-import.ts';
 import { Migration20261122220000_live } from './20261122220000-live.ts';
 import { Migration20261122221000_saved_views } from './20261122221000-saved-views.ts';
 import { Migration20261122225316_paper_print } from './20261122225316-paper-print.ts';
+import { Migration20261123020000_documents } from './20261123020000-documents.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,6 +20,7 @@ export const migrations = [
   Migration20261122220000_live,
   Migration20261122221000_saved_views,
   Migration20261122225316_paper_print,
+  Migration20261123020000_documents,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
   class: migration,

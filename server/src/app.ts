@@ -27,6 +27,7 @@ import { DemoPulse } from './demo/demo-pulse.ts';
 import { Clockwork } from './jobs/clockwork.ts';
 import { Importer } from './jobs/importer.ts';
 import { BallotPress } from './jobs/ballot-press.ts';
+import { Scribe } from './jobs/scribe.ts';
 import { clockworkContext } from './kernel/clockwork-context.ts';
 import { entities, foundPlatform, listen, routes, ViewerFinder } from './modules.ts';
 import { makeSchema } from './schema.ts';
@@ -50,6 +51,8 @@ export interface AppOptions {
   readonly poolSize?: number;
   /** The template of a test database is migrated already. */
   readonly migrated?: boolean;
+  /** Tests of other things have no papers written behind their backs. */
+  readonly scribe?: 'IDLE';
   /** Live streams in tests and benches: another pace, other limits. */
   readonly live?: {
     readonly gapMs?: number;
@@ -140,6 +143,8 @@ export async function startApp(
   importer.start();
   const press = new BallotPress(world);
   press.start();
+  const scribe = new Scribe(world);
+  if (options.scribe !== 'IDLE') scribe.start();
   const pulse = new DemoPulse(world, schema, viewers, config.demo ? config.demoPulse : 0);
   pulse.start();
   const address = http.addresses()[0];
@@ -154,6 +159,7 @@ export async function startApp(
     stop: async () => {
       await pulse.stop();
       await press.stop();
+      await scribe.stop();
       await typesetter.stop();
       await importer.stop();
       await clockwork.stop();

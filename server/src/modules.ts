@@ -68,6 +68,13 @@ import {
   PrintRun,
   PrintRunResolver,
 } from './modules/paper/index.ts';
+import {
+  AssemblyDocument,
+  AssemblyDocumentResolver,
+  AssemblyDocumentsResolver,
+  documentRoutes,
+  DocumentSignature,
+} from './modules/documents/index.ts';
 import { SavedView, SavedViewResolver } from './modules/saved-view/index.ts';
 import {
   Ballot,
@@ -122,6 +129,8 @@ export const entities = [
   PrintRun,
   PrintedBallot,
   PrintPart,
+  AssemblyDocument,
+  DocumentSignature,
   Chat,
   ChatMessage,
   ChatEdit,
@@ -161,13 +170,15 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   BallotFeedResolver,
   PrintRunResolver,
   AssemblyPaperResolver,
+  AssemblyDocumentResolver,
+  AssemblyDocumentsResolver,
   ChatResolver,
   ChatMessageResolver,
   AssemblyChatResolver,
 ];
 
 /** What is offered beside GraphQL. */
-export const routes: readonly HttpRoute[] = [...filesRoutes, ...importRoutes, ...paperRoutes];
+export const routes: readonly HttpRoute[] = [...filesRoutes, ...importRoutes, ...paperRoutes, ...documentRoutes];
 
 /** Who hears what, from the lower modules to the upper ones. */
 export function listen(events: EventBus): void {

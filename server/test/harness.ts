@@ -30,7 +30,12 @@ export interface RawAnswer {
 const testStart = Date.parse('2026-02-01T09:00:00+03:00');
 
 export async function startTestApp(
-  options: { start?: number; environment?: Record<string, string>; live?: NonNullable<AppOptions['live']> } = {},
+  options: {
+    start?: number;
+    environment?: Record<string, string>;
+    live?: NonNullable<AppOptions['live']>;
+    scribe?: 'WRITES';
+  } = {},
 ): Promise<TestApp> {
   const database = await freshDatabase(inject('postgres').superuserUrl);
   const home = mkdtempSync(join(tmpdir(), 'veche-test-'));
@@ -50,6 +55,7 @@ export async function startTestApp(
       clock,
       poolSize: 10,
       migrated: true,
+      ...(options.scribe === 'WRITES' ? {} : { scribe: 'IDLE' }),
       ...(options.live ? { live: options.live } : {}),
     });
   const cleanUp = async (): Promise<void> => {

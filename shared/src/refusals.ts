@@ -69,6 +69,13 @@ export const refusalCodes = [
   // ballots to print
   'AGENDA_MAY_CHANGE',
   'NOTHING_TO_PRINT',
+  // documents
+  'SIGNATURE_UNREADABLE',
+  'SIGNATURE_NOT_DETACHED',
+  'SIGNATURE_WRONG',
+  'SIGNATURE_MISSING',
+  'ALREADY_SIGNED',
+  'DOCUMENTS_AWAITED',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -15,7 +15,15 @@ export interface Secrets {
   /** Throws when the sealed text was altered or belongs to another context. */
   open(sealed: Buffer, context: string): string;
 }
-export type SecretPurpose = 'session' | 'access-token' | 'invitation' | 'snils' | 'contact' | 'receipt' | 'sheet';
+export type SecretPurpose =
+  | 'session'
+  | 'access-token'
+  | 'invitation'
+  | 'snils'
+  | 'contact'
+  | 'receipt'
+  | 'sheet'
+  | 'document';
 
 /**
  * Files are stored once by the SHA-256 of their content and never altered.

@@ -175,6 +175,27 @@ const words: Readonly<Record<RefusalCode, Words>> = {
     ru: 'Печатать нечего: в реестре нет таких собственников.',
     en: 'There is nothing to print: the register knows no such owners.',
   },
+  SIGNATURE_UNREADABLE: {
+    ru: 'Это не подпись CMS (PKCS#7). Нужен файл .p7s или .sig: PEM или DER в base64.',
+    en: 'This is not a CMS (PKCS#7) signature. Give a .p7s or .sig file: PEM, or DER in base64.',
+  },
+  SIGNATURE_NOT_DETACHED: {
+    ru: 'Подпись содержит документ внутри себя. Создайте отсоединённую подпись.',
+    en: 'The signature holds a document inside. Make a detached one.',
+  },
+  SIGNATURE_WRONG: {
+    ru: 'Подпись сделана не над этим документом. Скачайте документ ещё раз и подпишите его, не изменяя.',
+    en: 'The signature was not made over this document. Download the document again and sign it unchanged.',
+  },
+  SIGNATURE_MISSING: {
+    ru: 'Ключом сервера подписывают только в демонстрации. Приложите подпись, сделанную вашим ключом.',
+    en: 'The key of the server signs in a demonstration only. Attach a signature made with your own key.',
+  },
+  ALREADY_SIGNED: { ru: 'Эта подпись уже записана.', en: 'This signature is on record already.' },
+  DOCUMENTS_AWAITED: {
+    ru: 'Документы собрания ещё составляются. Повторите через минуту.',
+    en: 'The papers of the assembly are still being written. Try again in a minute.',
+  },
   NOT_HIDDEN: { ru: 'Сообщение не скрыто.', en: 'The message is not hidden.' },
 };
 

@@ -25,6 +25,7 @@ Query.organisations               SIGN      +     +         +        +      +   
 Query.node:AccessToken            SIGN      +     .         .        .      .           .        .       .             .
 Query.node:Account                SIGN      +     .         .        .      .           .        +       +             .
 Query.node:Assembly               SIGN      +     +         .        +      .           +        +       +             .
+Query.node:AssemblyDocument       SIGN      .     .         .        +      .           .        +       +             .
 Query.node:Ballot                 SIGN      +     .         .        +      .           +        +       +             .
 Query.node:House                  SIGN      +     +         +        +      +           +        +       +             .
 Query.node:ImportJob              SIGN      .     .         .        +      .           .        +       +             .
@@ -124,6 +125,8 @@ Subscription.ballotFeed           SIGN      NO    NO        NO       +      NONE
 Query.node:ChatMessage            SIGN      +     +         .        +      .           +        +       +             .
 Mutation.printBallots             SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Mutation.printBlankBallots        SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.signDocument             SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.openEvidence             SIGN      NO    NO        NO       +      NONE        NO       +       +             SCOPE
 Mutation.postChatMessage          SIGN      +     +         NONE     +      NONE        NO       NO      +             SCOPE
 Mutation.editChatMessage          SIGN      +     NO        NONE     NO     NONE        NO       NO      NO            SCOPE
 Mutation.hideChatMessage          SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
@@ -173,6 +176,9 @@ Assembly.rollChanges              SIGN      .     .         .        +      .   
 Assembly.printRuns                SIGN      .     .         .        +      .           .        .       +             SCOPE
 PrintRun.owner                    SIGN      .     .         .        +      .           .        .       +             .
 PrintRun.requestedBy              SIGN      .     .         .        +      .           .        .       +             .
+Assembly.documents                SIGN      .     .         .        +      .           .        +       +             .
+Assembly.documents:public         SIGN      +     +         .        +      .           +        +       +             SCOPE
+AssemblyDocument.signatures       SIGN      .     .         .        +      .           .        +       +             .
 RollEntry.owners                  SIGN      .     .         .        +      .           +        +       +             .
 Proxy.documentNumber              SIGN      +     .         .        +      .           +        +       +             SCOPE
 Proxy.owner                       SIGN      +     .         .        +      .           +        +       +             .
@@ -193,6 +199,7 @@ export const sensitiveTypes = [
   'BallotFeedEntry',
   'BallotVote',
   'ChatMessage',
+  'DocumentSignature',
   'Guardianship',
   'ImportJob',
   'ImportRowError',
@@ -223,6 +230,8 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   BallotFeedEntry: 'channel entrance id ownerName premisesNumber recordedAt sequence state weight',
   BallotVote: 'agendaItemId marks',
   ChatMessage: 'assemblyId authorRole editedAt hiddenAt hiddenReason id mayEdit mayHide own postedAt sequence version',
+  // Who signed is told to those who keep the papers; the rest says what the signature is worth.
+  DocumentSignature: 'algorithm check fileUrl origin recordedAt sha256 signer statedAt',
   Guardianship: 'id since until',
   // What the table is like; its rows and their errors are in the table above.
   ImportJob:

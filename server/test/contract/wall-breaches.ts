@@ -157,21 +157,21 @@ export const wallBreaches: readonly (readonly [wall: string, files: Readonly<Rec
   [
     'modules-look-down:voting',
     {
-      'server/src/modules/voting/up.ts': 'import { m } from "../minutes/index.ts"; export const u = m;',
-      'server/src/modules/minutes/index.ts': 'export const m = 1;',
+      'server/src/modules/voting/up.ts': 'import { m } from "../documents/index.ts"; export const u = m;',
+      'server/src/modules/documents/index.ts': 'export const m = 1;',
     },
   ],
   [
     'modules-look-down:paper',
     {
-      'server/src/modules/paper/up.ts': 'import { m } from "../minutes/index.ts"; export const u = m;',
-      'server/src/modules/minutes/index.ts': 'export const m = 1;',
+      'server/src/modules/paper/up.ts': 'import { m } from "../documents/index.ts"; export const u = m;',
+      'server/src/modules/documents/index.ts': 'export const m = 1;',
     },
   ],
   [
-    'modules-look-down:minutes',
+    'modules-look-down:documents',
     {
-      'server/src/modules/minutes/up.ts': 'import { n } from "../notification/index.ts"; export const u = n;',
+      'server/src/modules/documents/up.ts': 'import { n } from "../notification/index.ts"; export const u = n;',
       'server/src/modules/notification/index.ts': 'export const n = 1;',
     },
   ],

@@ -30,8 +30,8 @@ export interface Announced extends AssemblyAnswer {
   readonly closesAt: number;
 }
 
-export async function votingHouse(): Promise<VotingHouse> {
-  const app = await startTestApp();
+export async function votingHouse(options?: Parameters<typeof startTestApp>[0]): Promise<VotingHouse> {
+  const app = await startTestApp(options);
   const world = await openWorld(app);
   const house = await world.house('улица Тихая');
   const staff = async (name: string, role: 'PLATFORM_ADMINISTRATOR' | 'ASSEMBLY_ADMINISTRATOR'): Promise<string> => {

@@ -27,3 +27,4 @@ export { findAssembly } from './assembly.queries.ts';
 export { RollEntryConnection, RollEntryResolver, RollResolver } from './roll.resolver.ts';
 export { rollEntryColumns, rollEntryFrom, rollEntryType } from './roll.queries.ts';
 export { RollEntryType, type RollEntryRow } from './roll.type.ts';
+export { noticeOf } from './notice.queries.ts';

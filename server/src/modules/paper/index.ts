@@ -4,3 +4,5 @@ export { PaperForm, PrintedBallot, PrintPart, PrintRun } from './paper.entity.ts
 export { AssemblyPaperResolver, PrintRunResolver } from './paper.resolver.ts';
 export { paperRoutes } from './paper.routes.ts';
 export { runPrint } from './run-print.ts';
+export { ownershipRow, writeSnils, type OwnershipFacts } from './rules/ownership-wording.ts';
+export { storedZip, type ZipPart } from './stored-zip.ts';

@@ -9,3 +9,6 @@ export { BallotResolver, SubmissionResolver, VotingResolver, VotingRightResolver
 export { BallotFeedResolver } from './ballot-feed.resolver.ts';
 export { LiveCountResolver } from './live-count.resolver.ts';
 export { EntryVotesResolver, TurnoutResolver } from './turnout.resolver.ts';
+export { explainItem, explainVerdict } from './rules/explanation.ts';
+export { type Tally } from './rules/tally.ts';
+export { tallyFromJson } from './tally-json.ts';

@@ -1,6 +1,7 @@
 import type { Attempt } from './attempt.ts';
 import { assemblyAttempts } from './assembly.attempts.ts';
 import { chatAttempts } from './chat.attempts.ts';
+import { documentAttempts } from './documents.attempts.ts';
 import { identityAttempts } from './identity.attempts.ts';
 import { importAttempts } from './import.attempts.ts';
 import { paperAttempts } from './paper.attempts.ts';
@@ -18,4 +19,5 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...votingAttempts,
   ...chatAttempts,
   ...paperAttempts,
+  ...documentAttempts,
 };

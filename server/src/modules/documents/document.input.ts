@@ -1,0 +1,23 @@
+import { Field, ID, InputType } from 'type-graphql';
+
+@InputType()
+export class SignDocumentInput {
+  @Field(() => ID)
+  documentId: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A detached CMS (PKCS#7) signature of the bytes of the document: PEM, or DER in base64. Without one the server signs with its own key, which only a demonstration allows.',
+  })
+  signature?: string | null;
+}
+
+@InputType()
+export class OpenEvidenceInput {
+  @Field(() => ID)
+  assemblyId: string;
+
+  @Field(() => String, { description: 'What for; kept in the journal.' })
+  reason: string;
+}

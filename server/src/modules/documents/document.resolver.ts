@@ -1,0 +1,72 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Access } from '../../kernel/access.ts';
+import type { Context } from '../../kernel/context.ts';
+import { payload } from '../../kernel/payload.type.ts';
+import { AssemblyType } from '../assembly/index.ts';
+import { openEvidence } from './commands/open-evidence.ts';
+import { signDocument } from './commands/sign-document.ts';
+import { OpenEvidenceInput, SignDocumentInput } from './document.input.ts';
+import { awaitedDocumentsOf, documentsOfAssembly, findDocument, signaturesOf } from './document.queries.ts';
+import {
+  AssemblyDocumentType,
+  DocumentKindEnum,
+  DocumentSignatureType,
+  OpenEvidencePayload,
+  SignDocumentPayload,
+} from './document.type.ts';
+import type { DocumentKind } from './rules/document-kinds.ts';
+
+@Resolver(() => AssemblyDocumentType)
+export class AssemblyDocumentResolver {
+  @FieldResolver(() => [DocumentSignatureType], { description: 'In the order in which they came.' })
+  async signatures(
+    @Ctx() context: Context,
+    @Root() document: AssemblyDocumentType,
+  ): Promise<readonly DocumentSignatureType[]> {
+    return signaturesOf(context, document);
+  }
+
+  @Access(['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR'], 'assemblies:write')
+  @Mutation(() => SignDocumentPayload, {
+    description:
+      'Records a detached signature of a document. A signed document never changes; it may be signed by several.',
+  })
+  async signDocument(
+    @Ctx() context: Context,
+    @Arg('input', () => SignDocumentInput) input: SignDocumentInput,
+  ): Promise<SignDocumentPayload> {
+    return payload(context, async () => ({
+      document: await findDocument(context, await signDocument(context, input)),
+    }));
+  }
+
+  @Access(['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR', 'AUDITOR'], 'assemblies:read')
+  @Mutation(() => OpenEvidencePayload, {
+    description:
+      'Records a look at the evidence package of a closed assembly, and says where it is: roll, notices, ballots, proxies, journal, minutes and their hashes. Needs `people:read` and `ballots:read` too.',
+  })
+  async openEvidence(
+    @Ctx() context: Context,
+    @Arg('input', () => OpenEvidenceInput) input: OpenEvidenceInput,
+  ): Promise<OpenEvidencePayload> {
+    return payload(context, async () => openEvidence(context, input));
+  }
+}
+
+/** Adds its papers to an assembly; the assembly module does not know of them. */
+@Resolver(() => AssemblyType)
+export class AssemblyDocumentsResolver {
+  @FieldResolver(() => [AssemblyDocumentType], {
+    description: 'What the caller may read of it; those that name people need `people:read`.',
+  })
+  async documents(@Ctx() context: Context, @Root() assembly: AssemblyType): Promise<readonly AssemblyDocumentType[]> {
+    return documentsOfAssembly(context, assembly);
+  }
+
+  @FieldResolver(() => [DocumentKindEnum], {
+    description: 'What is still being written, by itself and within a minute. Ask again while there are any.',
+  })
+  async awaitedDocuments(@Ctx() context: Context, @Root() assembly: AssemblyType): Promise<readonly DocumentKind[]> {
+    return awaitedDocumentsOf(context, assembly);
+  }
+}

@@ -1,0 +1,121 @@
+import type { Read } from '../../kernel/database.ts';
+
+/** One list of records: the columns of its table, and its rows as they are written into the package. */
+export interface EvidenceRecords {
+  readonly name: string;
+  readonly title: string;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+const moment = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const nameOf = (table: string): string =>
+  `coalesce(${table}.body_name, concat_ws(' ', ${table}.family_name, ${table}.given_name, ${table}.patronymic))`;
+
+/** Looks at the package are left out: a look would otherwise change what is looked at. */
+const lists: readonly { readonly name: string; readonly title: string; readonly sql: string }[] = [
+  {
+    name: 'agenda',
+    title: 'Повестка',
+    sql: `select position, code, rule, rule_source as "ruleSource", entrance, wording, proposal, id
+      from agenda_item where assembly_id = $1 order by position`,
+  },
+  {
+    name: 'result',
+    title: 'Итог',
+    sql: `select ${moment('counted_at')} as "countedAt", ballots, ballots_sha256 as "ballotsSha256", tally::text as tally
+      from result where assembly_id = $1`,
+  },
+  {
+    name: 'roll',
+    title: 'Собственники и голоса',
+    sql: `select e.id, rp.kind, rp.number, rp.entrance, (rp.area_hundredths / 100.0)::numeric(20, 2)::text as area,
+        e.share_numerator::text || '/' || e.share_denominator::text as share, e.units::text as units, a.common_unit::text as "commonUnit",
+        (select string_agg(${nameOf('p')}, '; ' order by p.id) from person p where p.id = any(e.holder_ids)) as holders,
+        e.lineage_id as "lineageId", ${moment('e.since')} as since, ${moment('e.until')} as until
+      from roll_entry e join assembly a on a.id = e.assembly_id
+        join roll_premises rp on rp.assembly_id = e.assembly_id and rp.premises_id = e.premises_id
+      where e.assembly_id = $1 order by rp.entrance nulls last, rp.number_key, e.id`,
+  },
+  {
+    name: 'roll-changes',
+    title: 'Что изменилось в реестре за время голосования',
+    sql: `select id, kind, ${moment('at')} as at, ${moment('effective_at')} as "effectiveAt", detail::text as detail
+      from roll_change where assembly_id = $1 order by at, id`,
+  },
+  {
+    name: 'ballots',
+    title: 'Решения собственников',
+    sql: `select b.id, b.submission_id as "submissionId", b.channel, rp.number as premises, ${nameOf('p')} as owner, b.authority, ${nameOf('x')} as "actedBy",
+        b.sheet, b.state, b.reason, b.conflict, ${moment('b.received_at')} as "receivedAt", ${moment('b.handed_over_at')} as "handedOverAt",
+        b.signed, b.entered_by as "enteredBy", b.roll_entry_id as "rollEntryId", b.lineage_id as "lineageId", b.proxy_id as "proxyId",
+        ${moment('b.annulled_at')} as "annulledAt"
+      from ballot b join person p on p.id = b.owner_id left join person x on x.id = b.acted_by_id
+        left join roll_premises rp on rp.assembly_id = b.assembly_id and rp.premises_id = b.premises_id
+      where b.assembly_id = $1 order by b.received_at, b.id`,
+  },
+  {
+    name: 'proxies',
+    title: 'Доверенности',
+    sql: `select x.id, ${nameOf('p')} as owner, ${nameOf('y')} as holder, x.may_vote as "mayVote", x.document_kind as "documentKind",
+        x.document_number as "documentNumber", x.document_date::text as "documentDate", x.certified_by as "certifiedBy",
+        ${moment('x.valid_from')} as "validFrom", ${moment('x.valid_until')} as "validUntil", ${moment('x.registered_at')} as "registeredAt",
+        ${moment('x.revoked_at')} as "revokedAt", x.revoke_reason as "revokeReason"
+      from assembly a join proxy x on x.house_id = a.house_id and (x.assembly_id is null or x.assembly_id = a.id)
+        join person p on p.id = x.owner_id join person y on y.id = x.holder_id
+      where a.id = $1 and x.registered_at < a.closes_at order by x.registered_at, x.id`,
+  },
+  {
+    name: 'journal',
+    title: 'Журнал действий',
+    sql: `select j.id::text as id, ${moment('j.at')} as at, j.command, j.account_id as "accountId", j.token_id as "tokenId", j.ids::text as ids,
+        j.changes::text as changes from journal j
+      where j.ids->>'assembly' = $1::text and j.command <> 'openEvidence' order by j.id`,
+  },
+];
+
+/** What is on record of an assembly, list by list. */
+export async function* evidenceRecords(read: Read, assemblyId: string): AsyncGenerator<EvidenceRecords> {
+  for (const { name, title, sql } of lists) yield { name, title, rows: await read(sql, [assemblyId]) };
+}
+
+export interface EvidenceFile {
+  readonly name: string;
+  readonly title: string;
+  readonly sha256: string;
+}
+
+/** Papers, their signatures and the materials: files that are stored already. */
+export async function evidenceFiles(read: Read, assemblyId: string): Promise<EvidenceFile[]> {
+  const documents = await read<{ kind: string; format: string; sha256: string; signatures: string[] }>(
+    `select d.kind, d.format, d.sha256,
+        array(select s.origin || ' ' || s.sha256 from document_signature s where s.document_id = d.id order by s.recorded_at, s.id) as signatures
+       from assembly_document d where d.assembly_id = $1 order by d.kind, d.format`,
+    [assemblyId],
+  );
+  const materials = await read<{ title: string; sha256: string; mediaType: string }>(
+    `select m.title, f.sha256, f.media_type as "mediaType" from material m join stored_file f on f.id = m.file_id
+      where m.assembly_id = $1 order by m.attached_at, m.id`,
+    [assemblyId],
+  );
+  return [
+    ...documents.flatMap(({ kind, format, sha256, signatures }) => {
+      const name = `documents/${kind.toLowerCase().replaceAll('_', '-')}.${format.toLowerCase()}`;
+      const signed = signatures.map((signature, at) => {
+        const [origin, hash = ''] = signature.split(' ');
+        const ending = origin === 'SERVER' ? 'ed25519.json' : 'p7s';
+        return { name: `${name}.${String(at + 1)}.${ending}`, title: 'Подпись', sha256: hash };
+      });
+      return [{ name, title: `${kind} (${format})`, sha256 }, ...signed];
+    }),
+    ...materials.map(({ title, sha256, mediaType }, at) => ({
+      name: `materials/${String(at + 1).padStart(3, '0')}.${
+        mediaType
+          .split('/')
+          .at(-1)
+          ?.replaceAll(/[^a-z0-9]/g, '') ?? 'bin'
+      }`,
+      title,
+      sha256,
+    })),
+  ];
+}

@@ -1,0 +1,49 @@
+/** What is kept with the minutes, where, and how each owner voted (art. 46 p. 1, 4; Minstroy 266/пр). */
+import { answersInLine } from './answer-marks.ts';
+import type { MinutesFacts } from './assembly-facts.ts';
+import { heading, paragraph, type DocumentBlock } from './document-blocks.ts';
+
+export function annexBlocks({ assembly, voters }: MinutesFacts, open: boolean): DocumentBlock[] {
+  const { proxies, materials } = assembly;
+  const list = [
+    'реестр собственников помещений',
+    'сообщение о проведении собрания',
+    'реестр уведомления собственников',
+    `список принявших участие: решений ${String(voters.length)}`,
+    `доверенности: ${String(proxies)}`,
+    `материалы: ${materials.length === 0 ? 'нет' : materials.join('; ')}`,
+    'решения собственников',
+  ];
+  return [
+    heading('Место хранения'),
+    paragraph(
+      `Протокол и решения собственников хранятся в системе${assembly.administratorAddress === null ? '' : `; подлинники на бумаге: ${assembly.administratorAddress}`}.`,
+    ),
+    heading('Приложения'),
+    ...list.map((annex, at) => paragraph(`${String(at + 1)}. ${annex};`)),
+    ...(open ? [paragraph('Приложения с персональными данными в публичную копию не включены (152-ФЗ).')] : []),
+  ];
+}
+
+/** Votes are named by law: an annex of the minutes, and never of their public copy. */
+export function answerBlocks({ assembly, voters }: MinutesFacts): DocumentBlock[] {
+  return [
+    heading('Как голосовали'),
+    paragraph(
+      `Ответы стоят в порядке повестки, по пять: З — «за», П — «против», В — «воздержался», н — нет действительного ответа. Вопросов: ${String(assembly.items.length)}.`,
+    ),
+    {
+      kind: 'table',
+      name: 'Решения собственников',
+      columns: ['34mm', '1fr', '20mm', '14mm', '62mm'],
+      header: ['Помещение', 'Участник', 'Голосов', 'Канал', 'Ответы'],
+      rows: voters.map(({ premises, shortName, votes, channel, sheet }) => [
+        premises,
+        shortName,
+        votes,
+        channel === 'PAPER' ? 'бум.' : 'эл.',
+        answersInLine(sheet),
+      ]),
+    },
+  ];
+}

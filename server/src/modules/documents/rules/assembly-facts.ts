@@ -1,0 +1,98 @@
+import type { Tally } from '../../voting/index.ts';
+
+/** Everything the papers of a closed assembly are made of, as it stands on record (art. 46 p. 1). */
+export interface AssemblyFacts {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly annual: boolean;
+  readonly form: 'SYSTEM' | 'ADVISORY';
+  readonly legalMode: 'STATE_SYSTEM' | 'PAPER_BACKED' | 'ADVISORY';
+  readonly timeZone: string;
+  readonly address: string;
+  readonly fiasId: string | null;
+  readonly noticeAt: Date;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly administratorAddress: string | null;
+  readonly acceptanceProcedure: string | null;
+  readonly materialsPlace: string | null;
+  readonly initiator: PartyFacts | null;
+  readonly administrator: PartyFacts | null;
+  readonly chair: PartyFacts | null;
+  readonly secretary: PartyFacts | null;
+  readonly tellers: readonly PartyFacts[];
+  readonly items: readonly ItemFacts[];
+  readonly materials: readonly string[];
+  readonly proxies: number;
+}
+
+/** Somebody named in the minutes: a person with the premises that make them an owner, or an organisation. */
+export interface PartyFacts {
+  readonly isPerson: boolean;
+  readonly name: string;
+  readonly ogrn: string | null;
+  readonly snils: string | null;
+  readonly premises: readonly string[];
+  readonly titles: readonly string[];
+}
+
+export interface ItemFacts {
+  readonly id: string;
+  readonly position: number;
+  readonly code: string;
+  readonly wording: string;
+  readonly proposal: string | null;
+  readonly ruleSource: string | null;
+}
+
+export interface CountFacts {
+  readonly countedAt: Date;
+  readonly ballots: number;
+  readonly ballotsSha256: string;
+  readonly tally: Tally;
+  /** The verdicts in words, in the order of the agenda. */
+  readonly explanations: readonly string[];
+  readonly quorumExplanation: string;
+  /** Hundredths of m². */
+  readonly residential: bigint;
+  readonly nonResidential: bigint;
+  readonly electronic: number;
+  readonly paper: number;
+  /** What a recount without the disputed ballots would give, when there are any. */
+  readonly recount: string | null;
+}
+
+export interface VoterFacts {
+  readonly premises: string;
+  readonly fullName: string;
+  readonly shortName: string;
+  readonly title: string;
+  readonly votes: string;
+  readonly channel: 'ELECTRONIC' | 'PAPER';
+  readonly authority: string;
+  readonly at: Date;
+  /** One digit per item: bits of the boxes marked. */
+  readonly sheet: string;
+}
+
+export interface EntryFacts {
+  readonly premises: string;
+  readonly holders: string;
+  readonly identity: string;
+  readonly area: string;
+  readonly share: string;
+  readonly votes: string;
+  readonly shareOfHouse: string;
+  readonly title: string;
+  readonly cadastralNumber: string;
+  readonly since: string;
+  /** When somebody of them first came in after the notice. */
+  readonly firstSeen: string;
+}
+
+export interface MinutesFacts {
+  readonly assembly: AssemblyFacts;
+  readonly count: CountFacts;
+  readonly voters: readonly VoterFacts[];
+}
