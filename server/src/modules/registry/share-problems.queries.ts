@@ -20,11 +20,13 @@ interface Row extends Omit<Problem, 'sum'> {
 
 /**
  * Houses in which the shares of some premises do not add up to one; a filter over `house h`. A share has sixty digits
- * here, so thirds make one again: no denominators that a title states bring another sum so near to it.
+ * here, so thirds make one again: no denominators that a title states bring another sum so near to it. A city is known
+ * long before its registers are, so houses without premises are not even looked into.
  */
 export function withShareProblems(parameters: Parameters, at: Date): string {
   const moment = `${parameters.add(at)}::timestamptz`;
-  return `exists (select from premises sp left join ownership so on so.premises_id = sp.id and so.withdrawn_at is null
+  return `exists (select from premises known where known.house_id = h.id)
+     and exists (select from premises sp left join ownership so on so.premises_id = sp.id and so.withdrawn_at is null
        and so.since <= ${moment} and (so.until is null or so.until > ${moment})
      where sp.house_id = h.id and sp.withdrawn_at is null group by sp.id
     having abs(coalesce(sum(so.share_numerator * 1e60 / so.share_denominator), 0) - 1e60) > 1e20)`;
