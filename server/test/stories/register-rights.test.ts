@@ -108,6 +108,7 @@ interface Register {
     readonly premises: {
       readonly nodes: readonly {
         readonly area: string;
+        readonly missingShare: string | null;
         readonly ownerships: readonly {
           readonly holders: readonly { readonly familyName: string | null; readonly bodyName: string | null }[];
         }[];
@@ -121,7 +122,7 @@ async function register(asker: string, id = house): Promise<Register['house']> {
   const answer = await app.ask<Register>(
     asker,
     `query ($id: ID!) { house(id: $id) { address totals { area }
-       premises(first: 10) { nodes { area ownerships { holders { familyName bodyName } } } }
+       premises(first: 10) { nodes { area missingShare ownerships { holders { familyName bodyName } } } }
        shareProblems(first: 1) { totalCount } } }`,
     { id },
   );
@@ -171,6 +172,8 @@ describe('what is shown of a house', () => {
     expect({ premises: premises !== null, problems: shareProblems !== null, names: await names(token(who)) }).toEqual(
       shown[who],
     );
+    const missing = premises?.nodes.map(({ missingShare }) => missingShare !== null) ?? [];
+    expect(missing).toEqual(missing.map(() => shown[who].problems));
     const { premises: single } = await app.ask<{ premises: unknown }>(
       token(who),
       'query ($id: ID!) { premises(id: $id) { number } }',

@@ -438,10 +438,11 @@ describe('an ownership', () => {
     expect(await refused('endOwnership', { ownershipId })).toEqual(['NOT_OWNER_THEN input.ownershipId']);
     const { premises } = await app.ask<{ premises: unknown }>(
       world.admin,
-      'query ($id: ID!) { premises(id: $id) { house { shareProblems(first: 5) { nodes { sum missing premises { id } } } } } }',
+      'query ($id: ID!) { premises(id: $id) { missingShare house { shareProblems(first: 5) { nodes { sum missing premises { id } } } } } }',
       { id: flat },
     );
     expect(premises).toEqual({
+      missingShare: '1/4',
       house: { shareProblems: { nodes: [{ sum: '3/4', missing: '1/4', premises: { id: flat } }] } },
     });
     expect(await refused('endOwnership', { ownershipId: 'OW_AAAAAAAAAAAAAAAAAAAAAA' })).toEqual([

@@ -1,8 +1,10 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
+import type { Fraction } from '../../kernel/fraction.ts';
 import { decodeId } from '../../kernel/global-id.ts';
 import { Payload, payload } from '../../kernel/payload.type.ts';
+import { FractionScalar } from '../../kernel/scalars.ts';
 import { addPremises } from './commands/add-premises.ts';
 import { amendPremises } from './commands/amend-premises.ts';
 import { correctArea } from './commands/correct-area.ts';
@@ -12,6 +14,7 @@ import { ownershipsOf } from './ownership.queries.ts';
 import { OwnershipType } from './ownership.type.ts';
 import { areaHistoryOf, findPremises } from './premises.queries.ts';
 import { AreaEntry, PremisesType } from './premises.type.ts';
+import { missingShareOf } from './share-problems.queries.ts';
 import { AddPremisesInput, AmendPremisesInput, CorrectAreaInput } from './house.input.ts';
 
 @ObjectType()
@@ -50,6 +53,14 @@ export class PremisesResolver {
     history = false,
   ): Promise<OwnershipType[]> {
     return ownershipsOf(context, premises.premisesId, history ? null : (at ?? new Date(context.clock.now())));
+  }
+
+  @FieldResolver(() => FractionScalar, {
+    nullable: true,
+    description: 'What no ownership in force now covers. Null for whoever does not keep or check the register.',
+  })
+  async missingShare(@Ctx() context: Context, @Root() premises: PremisesType): Promise<Fraction | null> {
+    return missingShareOf(context, premises);
   }
 
   @FieldResolver(() => [AreaEntry], { description: 'Every area on record, the latest first.' })

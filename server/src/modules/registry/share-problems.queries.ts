@@ -52,6 +52,23 @@ async function readProblems(context: Context, houseIds: readonly string[]): Prom
     .filter(({ sum }) => !sum.equals(Fraction.one));
 }
 
+function problemsOf(context: Context, houseId: string): Promise<readonly Problem[]> {
+  return loadBy(context, 'share problems', houseId, async (ids) => {
+    const found = await readProblems(context, ids);
+    return ids.map((id) => found.filter((problem) => problem.houseId === id));
+  });
+}
+
+/** What of premises no ownership on record covers; null for whoever does not keep or check the register. */
+export async function missingShareOf(
+  context: Context,
+  { houseId, premisesId }: { readonly houseId: string; readonly premisesId: string },
+): Promise<Fraction | null> {
+  if (!(await isRegisterServed(context, houseId))) return null;
+  const problems = await problemsOf(context, houseId);
+  return Fraction.one.minus(problems.find((problem) => problem.premisesId === premisesId)?.sum ?? Fraction.one);
+}
+
 /** Premises whose shares do not add up to one now; null for whoever does not keep or check the register. */
 export async function listShareProblems(
   context: Context,
@@ -60,10 +77,7 @@ export async function listShareProblems(
 ): Promise<Page<ShareProblem> | null> {
   const request = readPage(args);
   if (!(await isRegisterServed(context, houseId))) return null;
-  const problems = await loadBy(context, 'share problems', houseId, async (ids) => {
-    const found = await readProblems(context, ids);
-    return ids.map((id) => found.filter((problem) => problem.houseId === id));
-  });
+  const problems = await problemsOf(context, houseId);
   const ordered = request.backwards ? problems.toReversed() : problems;
   const from =
     request.cursor === null ? 0 : ordered.findIndex(({ premisesId }) => premisesId === request.cursor?.[0]) + 1;
