@@ -72,6 +72,13 @@ export const assemblyRoutes: RouteRecordRaw[] = [
     meta: { title: 'paper.title' },
   },
   {
+    path: '/assemblies/:id/documents',
+    name: 'assembly-documents',
+    component: () => import('./documents/DocumentsPage.vue'),
+    props: true,
+    meta: { title: 'papers.title' },
+  },
+  {
     path: '/assemblies/:id/result',
     name: 'assembly-result',
     component: () => import('./result/ResultPage.vue'),

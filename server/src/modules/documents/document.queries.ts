@@ -5,7 +5,7 @@ import { provideNodes } from '../../kernel/node-registry.ts';
 import { Parameters } from '../../kernel/page-query.ts';
 import { assembliesVisibleTo, isKeptBy, type AssemblyPlace, type AssemblyType } from '../assembly/index.ts';
 import type { AssemblyDocumentType, DocumentSignatureType } from './document.type.ts';
-import { mayReadDocument, mayTakeEvidence, seesPeople } from './documents.policy.ts';
+import { mayReadDocument, maySignDocument, mayTakeEvidence, seesPeople } from './documents.policy.ts';
 import { documentsOf, type DocumentFormat, type DocumentKind } from './rules/document-kinds.ts';
 
 export interface DocumentRow {
@@ -42,7 +42,8 @@ function typeOf(context: Context, row: DocumentRow): AssemblyDocumentType {
   const id = encodeId('AssemblyDocument', row.id);
   const { kind, format, sha256, size, madeAt } = row;
   const seesSigners = isKeptBy(context.viewer, row) && seesPeople(context.viewer);
-  return { id, kind, format, sha256, size, madeAt, fileUrl: `/documents/${id}`, seesSigners };
+  const maySign = maySignDocument(context.viewer, row) && seesPeople(context.viewer);
+  return { id, kind, format, sha256, size, madeAt, fileUrl: `/documents/${id}`, seesSigners, maySign };
 }
 
 export const documentAccess = { who: 'SIGNED_IN', scope: 'assemblies:read' } as const;
@@ -131,4 +132,10 @@ export async function seesEvidence(context: Context, assemblyId: string): Promis
     [assemblyId],
   );
   return row !== undefined && mayTakeEvidence(context.viewer, row);
+}
+
+/** Once closed, and for those who may take it; whether its papers are written yet is another matter. */
+export function offersEvidence({ viewer }: Context, { row }: AssemblyType): boolean {
+  const place = { assemblyId: row.id, houseId: row.house_id, organisationId: row.organisation_id };
+  return row.state === 'CLOSED' && mayTakeEvidence(viewer, place);
 }

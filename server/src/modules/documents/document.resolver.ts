@@ -6,7 +6,13 @@ import { AssemblyType } from '../assembly/index.ts';
 import { openEvidence } from './commands/open-evidence.ts';
 import { signDocument } from './commands/sign-document.ts';
 import { OpenEvidenceInput, SignDocumentInput } from './document.input.ts';
-import { awaitedDocumentsOf, documentsOfAssembly, findDocument, signaturesOf } from './document.queries.ts';
+import {
+  awaitedDocumentsOf,
+  documentsOfAssembly,
+  findDocument,
+  offersEvidence,
+  signaturesOf,
+} from './document.queries.ts';
 import {
   AssemblyDocumentType,
   DocumentKindEnum,
@@ -68,5 +74,12 @@ export class AssemblyDocumentsResolver {
   })
   async awaitedDocuments(@Ctx() context: Context, @Root() assembly: AssemblyType): Promise<readonly DocumentKind[]> {
     return awaitedDocumentsOf(context, assembly);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the caller may take the evidence package of this closed assembly.',
+  })
+  mayOpenEvidence(@Ctx() context: Context, @Root() assembly: AssemblyType): boolean {
+    return offersEvidence(context, assembly);
   }
 }

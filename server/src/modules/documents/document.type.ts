@@ -90,6 +90,9 @@ export class AssemblyDocumentType extends NodeType {
   @Field(() => String, { description: 'Where it is downloaded.' })
   fileUrl: string;
 
+  @Field(() => Boolean, { description: 'Whether the caller may record a signature of it.' })
+  maySign: boolean;
+
   /** Not a field: whether the viewer may see who signed. */
   seesSigners: boolean;
 }
