@@ -8,6 +8,7 @@ import { Migration20261122220000_live } from './20261122220000-live.ts';
 import { Migration20261122221000_saved_views } from './20261122221000-saved-views.ts';
 import { Migration20261122225316_paper_print } from './20261122225316-paper-print.ts';
 import { Migration20261123020000_documents } from './20261123020000-documents.ts';
+import { Migration20261123021000_dispute_and_message } from './20261123021000-dispute-and-message.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,6 +22,7 @@ export const migrations = [
   Migration20261122221000_saved_views,
   Migration20261122225316_paper_print,
   Migration20261123020000_documents,
+  Migration20261123021000_dispute_and_message,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
   class: migration,

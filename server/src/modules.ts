@@ -24,6 +24,7 @@ import {
   ChatResolver,
   tellOfChat,
 } from './modules/chat/index.ts';
+import { AssemblyDisputeResolver, BallotDisputeResolver, Dispute, DisputeResolver } from './modules/dispute/index.ts';
 import { filesRoutes, StoredFile } from './modules/files/index.ts';
 import {
   AccessToken,
@@ -75,6 +76,7 @@ import {
   documentRoutes,
   DocumentSignature,
 } from './modules/documents/index.ts';
+import { listenToDisputes, Message, MessageResolver } from './modules/notification/index.ts';
 import { SavedView, SavedViewResolver } from './modules/saved-view/index.ts';
 import {
   Ballot,
@@ -125,6 +127,7 @@ export const entities = [
   Proxy,
   Ballot,
   Result,
+  Dispute,
   PaperForm,
   PrintRun,
   PrintedBallot,
@@ -134,6 +137,7 @@ export const entities = [
   Chat,
   ChatMessage,
   ChatEdit,
+  Message,
 ];
 
 /** What the schema is made of. */
@@ -168,6 +172,9 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   EntryVotesResolver,
   LiveCountResolver,
   BallotFeedResolver,
+  DisputeResolver,
+  BallotDisputeResolver,
+  AssemblyDisputeResolver,
   PrintRunResolver,
   AssemblyPaperResolver,
   AssemblyDocumentResolver,
@@ -175,6 +182,7 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   ChatResolver,
   ChatMessageResolver,
   AssemblyChatResolver,
+  MessageResolver,
 ];
 
 /** What is offered beside GraphQL. */
@@ -186,6 +194,7 @@ export function listen(events: EventBus): void {
   listenToRoll(events);
   tellOfVotes(events);
   tellOfChat(events);
+  listenToDisputes(events);
 }
 
 export { foundPlatform, ViewerFinder } from './modules/identity/index.ts';

@@ -60,6 +60,10 @@ export const refusalCodes = [
   'CLOSED',
   'NOT_COUNTED',
   'RESULTS_HIDDEN',
+  // disputes
+  'NOT_DISPUTED',
+  'ALREADY_DISPUTED',
+  'ALREADY_DECIDED',
   // chat
   'SLOW_MODE',
   'TOO_MANY_MESSAGES',

@@ -1,3 +1,4 @@
+import { actsHere, disputerOf } from './disputer.ts';
 import type { Api } from './api.ts';
 import type { Played, PlayedOutcome } from './difference.ts';
 import { People } from './people.ts';
@@ -80,18 +81,15 @@ export class Performance {
     const { owners, ownerships } = this.#scenario.house;
     const [admin, people] = [this.#admin, this.#people];
     for (const owner of owners) await people.register(owner, beginning);
-    for (const owner of owners) if (this.#actsElectronically(owner.key)) await people.open(owner, beginning);
+    for (const owner of owners) if (actsHere(this.#scenario, owner.key)) await people.open(owner, beginning);
     const house = await registerHouse(admin, this.#scenario, this.#serial);
-    this.#play = { admin, people, house, assembly: null, ballots: new Map(), proxies: new Map() };
+    const disputer = (submission: string): string => disputerOf(this.#scenario, submission);
+    this.#play = { admin, people, disputer, house, assembly: null, ballots: new Map(), proxies: new Map() };
     for (const ownership of ownerships) {
       const later = ownership.since !== null && Date.parse(ownership.since) > beginning;
       if (!later) await recordOwnership(admin, house, people, ownership);
     }
     await people.appointParents(owners);
-  }
-
-  #actsElectronically(key: string): boolean {
-    return this.#scenario.events.some((event) => event.type === 'ELECTRONIC' && event.by === key);
   }
 
   async #draftAssembly(): Promise<void> {

@@ -13,6 +13,8 @@ export interface Play {
   /** A ballot of each submission, by the scenario's own id. */
   readonly ballots: Map<string, string>;
   readonly proxies: Map<string, string>;
+  /** Who may dispute a submission, by the scenario's own id of it. */
+  readonly disputer: (submission: string) => string;
 }
 
 interface Submitted {
@@ -81,6 +83,10 @@ export async function playEvent(play: Play, event: ScenarioEvent, key: string): 
     case 'UPHOLD_DISPUTE': {
       const ballotId = play.ballots.get(event.ballot);
       if (ballotId === undefined) return 'NOTHING_WAS_RECORDED';
+      const opened = await people
+        .api(play.disputer(event.ballot))
+        .change('openDispute', { ballotId, statement: 'I did not sign it.' }, 'ballot { id }');
+      if (!opened.ok) return applied(opened);
       return applied(
         await admin.change('upholdDispute', { ballotId, evidence: 'The owner did not sign it.' }, 'ballot { id }'),
       );

@@ -153,6 +153,12 @@ const words: Readonly<Record<RefusalCode, Words>> = {
     ru: 'Это решение не учитывается, оспаривать нечего.',
     en: 'This ballot does not count; there is nothing to dispute.',
   },
+  NOT_DISPUTED: {
+    ru: 'Собственник не оспаривал это решение: исключить или оставить его может только ответ на возражение.',
+    en: 'Its owner has not disputed this ballot: only an answer to a dispute may take it out or leave it in.',
+  },
+  ALREADY_DISPUTED: { ru: 'Это решение уже оспорено.', en: 'This ballot is disputed already.' },
+  ALREADY_DECIDED: { ru: 'На это возражение уже ответили.', en: 'This dispute has been answered already.' },
   RESULTS_HIDDEN: { ru: 'Подсчёт пока не виден: голосование идёт.', en: 'The count is not visible while voting runs.' },
   SLOW_MODE: {
     ru: 'В чате медленный режим: следующее сообщение можно отправить через {seconds} с.',

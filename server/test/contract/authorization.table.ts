@@ -27,6 +27,7 @@ Query.node:Account                SIGN      +     .         .        .      .   
 Query.node:Assembly               SIGN      +     +         .        +      .           +        +       +             .
 Query.node:AssemblyDocument       SIGN      .     .         .        +      .           .        +       +             .
 Query.node:Ballot                 SIGN      +     .         .        +      .           +        +       +             .
+Query.node:Dispute                SIGN      +     .         .        +      .           +        +       +             .
 Query.node:House                  SIGN      +     +         +        +      +           +        +       +             .
 Query.node:ImportJob              SIGN      .     .         .        +      .           .        +       +             .
 Query.node:JournalRow             SIGN      .     .         .        .      .           .        +       +             .
@@ -119,6 +120,12 @@ Query.myVotingRights              SIGN      +     .         NONE     .      NONE
 Mutation.castBallot               SIGN      +     AUTH      AUTH     AUTH   AUTH        AUTH     AUTH    AUTH          SCOPE
 Mutation.enterPaperBallot         SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Mutation.upholdDispute            SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.rejectDispute            SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.openDispute              SIGN      +     NONE      NONE     NO     NONE        NO       NO      NO            SCOPE
+Query.disputes                    SIGN      NO    NO        NO       +      NONE        +        +       +             SCOPE
+Query.myMessages                  SIGN      +     .         .        .      .           .        .       .             SCOPE
+Query.myUnreadMessages            SIGN      +     +         +        +      +           +        +       +             SCOPE
+Mutation.markMessagesRead         SIGN      +     NONE      NONE     NONE   NONE        NONE     NONE    NONE          SCOPE
 Subscription.countChanged         SIGN      +     +         NONE     +      NONE        +        +       +             SCOPE
 Subscription.ballotFeed           SIGN      NO    NO        NO       +      NONE        +        +       +             SCOPE
 
@@ -171,6 +178,7 @@ Assembly.turnoutByEntrance        SIGN      .     .         .        +      .   
 Assembly.notice                   SIGN      +     +         .        +      .           +        +       +             SCOPE
 Assembly.tally                    SIGN      .     .         .        +      .           +        +       +             SCOPE
 Assembly.result                   SIGN      +     +         .        +      .           +        +       +             SCOPE
+Assembly.disputedRecount          SIGN      +     +         .        +      .           +        +       +             SCOPE
 Assembly.roll                     SIGN      .     .         .        +      .           +        +       +             SCOPE
 Assembly.rollChanges              SIGN      .     .         .        +      .           +        +       +             SCOPE
 Assembly.printRuns                SIGN      .     .         .        +      .           .        .       +             SCOPE
@@ -187,6 +195,12 @@ VotingRight.owner                 SIGN      +     .         NONE     .      NONE
 Ballot.owner                      SIGN      +     .         .        +      .           +        +       +             .
 Ballot.actedBy                    SIGN      +     .         .        +      .           +        +       +             .
 Ballot.receipt                    SIGN      +     .         .        +      .           +        +       +             SCOPE
+Ballot.dispute                    SIGN      +     .         .        +      .           +        +       +             SCOPE
+Dispute.ballot                    SIGN      +     .         .        +      .           +        +       +             .
+Dispute.openedBy                  SIGN      +     .         .        +      .           +        +       +             .
+Dispute.decidedBy                 SIGN      .     +         .        +      .           +        +       +             .
+Dispute.statement                 SIGN      +     .         .        +      .           +        +       +             .
+Message.ballot                    SIGN      +     .         .        .      .           .        .       .             SCOPE
 Ballot.votes:electronic           SIGN      +     .         .        .      .           .        .       .             SCOPE
 Ballot.votes:paper                SIGN      .     +         .        +      .           .        +       +             SCOPE
 Ballot.votes:closed               SIGN      +     .         .        +      .           .        +       +             SCOPE
@@ -199,11 +213,14 @@ export const sensitiveTypes = [
   'BallotFeedEntry',
   'BallotVote',
   'ChatMessage',
+  'Dispute',
+  'DisputedRecount',
   'DocumentSignature',
   'Guardianship',
   'ImportJob',
   'ImportRowError',
   'Look',
+  'Message',
   'Ownership',
   'Person',
   'PersonDetails',
@@ -230,6 +247,9 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   BallotFeedEntry: 'channel entrance id ownerName premisesNumber recordedAt sequence state weight',
   BallotVote: 'agendaItemId marks',
   ChatMessage: 'assemblyId authorRole editedAt hiddenAt hiddenReason id mayEdit mayHide own postedAt sequence version',
+  // Whoever may know of it reads all of it, and downloads its evidence.
+  Dispute: 'afterEnd assemblyId decidedAt evidence evidenceFiles id openedAt reason state',
+  DisputedRecount: 'ballotsLeftOut changedItemIds differs explanation tally',
   // Who signed is told to those who keep the papers; the rest says what the signature is worth.
   DocumentSignature: 'algorithm check fileUrl origin recordedAt sha256 signer statedAt',
   Guardianship: 'id since until',
@@ -238,6 +258,8 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
     'columns committedAt counts createdAt delimiter encoding failure fileId fileName hasHeader houseId id kind ownedSince premisesKind rehearsedAt rowsDone rowsTotal sheet sheets state undoneAt',
   // Told together with the cell that is to blame.
   ImportRowError: 'code column field message rowNumber value',
+  // Whom it is for reads all of it, and nobody else any.
+  Message: 'assemblyId id kind readAt text title writtenAt',
   Look: 'at by fields personId throughApp',
   Ownership: 'id joint percentOfHouse premises previousId share shareOfHouse since title until weight weightText',
   // Whoever sees a person sees their names; a company and its head are public.

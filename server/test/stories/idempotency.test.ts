@@ -86,6 +86,8 @@ describe('a key of idempotency', () => {
       title: { kind: 'ЕГРН' },
     };
     expect((await home.change(home.operator, 'recordTransfer', transfer, 'premises { id }')).userErrors).toEqual([]);
+    const disputed = { ballotId: ballot?.id, statement: 'Голосовала не я' };
+    expect((await home.change(anna.token, 'openDispute', disputed, 'ballot { id }')).userErrors).toEqual([]);
     const upheld = { ballotId: ballot?.id, evidence: 'Подпись не её' };
     expect((await home.change(home.keeper, 'upholdDispute', upheld, 'ballot { id }')).userErrors).toEqual([]);
     home.app.clock.set(assembly.closesAt);

@@ -180,9 +180,12 @@ describe('an assembly', () => {
     const { submission } = await cast(home.app, anna.token, ballotOf(assembly, anna, 'FOR', 'key-of-anna'));
     const paper = paperOf(assembly, anna, 'FOR', assembly.opensAt, 'key-of-keeper');
     const rejected = await enterPaper(home.app, home.keeper, paper);
+    const open = async (ballotId: string | undefined): Promise<string[]> =>
+      codes(await home.change(anna.token, 'openDispute', { ballotId, statement: 'Не я' }, 'ballot { id }'));
     const uphold = async (ballotId: string | undefined): Promise<string[]> =>
       codes(await home.change(home.keeper, 'upholdDispute', { ballotId, evidence: 'Акт' }, 'ballot { id }'));
-    expect(await uphold(rejected.submission?.ballots[0]?.id)).toEqual(['NOT_COUNTED']);
+    expect(await open(rejected.submission?.ballots[0]?.id)).toEqual(['NOT_COUNTED']);
+    expect(await open(submission?.ballots[0]?.id)).toEqual([]);
     home.app.clock.set(assembly.closesAt);
     expect(await uphold(submission?.ballots[0]?.id)).toEqual(['CLOSED']);
     expect((await closed(assembly)).result?.tally.participating.exact).toBe('50');

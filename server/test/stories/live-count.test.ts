@@ -133,6 +133,7 @@ describe('the count and the ballots of an assembly, live', () => {
     });
     const [snapshot] = await reading.atLeast(1);
     const ballotId = snapshot?.entries.find((entry) => entry.premisesNumber === '2')?.id;
+    await house.change(house.owners.boris.token, 'openDispute', { ballotId, statement: 'Не я' }, 'ballot { id }');
     await house.change(keeper, 'upholdDispute', { ballotId, evidence: 'заявление' }, 'ballot { id }');
     const fell = await reading.until(({ entries }) => entries.some((entry) => entry.state === 'ANNULLED'));
     expect(fell.entries).toMatchObject([{ id: ballotId, state: 'ANNULLED', sequence: 4 }]);

@@ -30,18 +30,27 @@ const fromWithHouse = `${from} join assembly a on a.id = b.assembly_id join hous
 const assemblies = `select a.id, a.common_unit::text, a.house_id, h.organisation_id, a.state, a.legal_mode, a.roll_version
   from assembly a join house h on h.id = a.house_id where a.id = any($1::uuid[])`;
 
-/** Ballots in somebody's name: theirs, their bodies', their minor children's, and those they cast for others. */
-function own({ viewer, clock }: Context, parameters: Parameters): string {
+/** Ballots in somebody's name, over `ballot b left join roll_entry re`: theirs, of a joint right they hold, their bodies', their minor children's. */
+export function ballotsInNameOf({ viewer, clock }: Context, parameters: Parameters): string {
   if (viewer.kind !== 'SIGNED_IN') return 'false';
   const actors = `${parameters.add(viewer.actorIds)}::uuid[]`;
   const now = `${parameters.add(new Date(clock.now()))}::timestamptz`;
-  return `(b.owner_id = any(${actors}) or b.acted_by_id = any(${actors})
-    or exists (select from guardianship g join person c on c.id = g.child_id where g.child_id = b.owner_id
+  return `(b.owner_id = any(${actors}) or coalesce(re.holder_ids && ${actors}, false)
+    or exists (select from guardianship g join person c on c.id = g.child_id
+                where (g.child_id = b.owner_id or g.child_id = any(re.holder_ids))
                  and g.parent_id = any(${actors}) and g.since <= ${now} and (g.until is null or g.until > ${now})
                  and c.comes_of_age_on > (${now} at time zone 'Europe/Moscow')::date))`;
 }
 
-function staffOf(viewer: Viewer, parameters: Parameters): string {
+/** Those, and the ones they cast for others. */
+function own(context: Context, parameters: Parameters): string {
+  if (context.viewer.kind !== 'SIGNED_IN') return 'false';
+  const actors = `${parameters.add(context.viewer.actorIds)}::uuid[]`;
+  return `(b.acted_by_id = any(${actors}) or ${ballotsInNameOf(context, parameters)})`;
+}
+
+/** Ballots of assemblies whose staff the viewer is, over `ballot b join assembly a join house h`. */
+export function ballotsOfStaff(viewer: Viewer, parameters: Parameters): string {
   if (viewer.kind !== 'SIGNED_IN') return 'false';
   const conditions = viewer.grants.map((grant) => {
     if (grant.assemblyId !== null) return `b.assembly_id = ${parameters.add(grant.assemblyId)}::uuid`;
@@ -57,7 +66,7 @@ const nodeOf = (row: BallotRow): BallotType => ballotType(row, votesOf);
 async function findBallots(context: Context, ids: readonly string[]): Promise<BallotRow[]> {
   const parameters = new Parameters();
   const wanted = parameters.add(ids);
-  const visible = `(${staffOf(context.viewer, parameters)} or ${own(context, parameters)})`;
+  const visible = `(${ballotsOfStaff(context.viewer, parameters)} or ${own(context, parameters)})`;
   const rows = await context.database.read<BallotRow>(
     `select ${columns} from ${fromWithHouse} where b.id = any(${wanted}) and ${visible}`,
     parameters.values,
@@ -78,7 +87,7 @@ export async function findBallot(context: Context, ballotId: string): Promise<Ba
 export async function ballotsOfSubmission(context: Context, submissionId: string): Promise<BallotType[]> {
   const parameters = new Parameters();
   const id = parameters.add(submissionId);
-  const visible = `(${staffOf(context.viewer, parameters)} or ${own(context, parameters)})`;
+  const visible = `(${ballotsOfStaff(context.viewer, parameters)} or ${own(context, parameters)})`;
   const rows = await context.database.read<BallotRow>(
     `select ${columns} from ${fromWithHouse} where b.submission_id = ${id} and ${visible} order by b.id`,
     parameters.values,
@@ -234,7 +243,7 @@ async function isOwn(context: Context, row: BallotRow): Promise<boolean> {
     const wanted = parameters.add(ids);
     const mine = own(context, parameters);
     const rows = await context.database.read<{ id: string }>(
-      `select b.id from ballot b where b.id = any(${wanted}) and ${mine}`,
+      `select b.id from ${from} where b.id = any(${wanted}) and ${mine}`,
       parameters.values,
     );
     const known = new Set(rows.map((one) => one.id));

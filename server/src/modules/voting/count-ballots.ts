@@ -35,12 +35,16 @@ const everythingCounted = `select a.common_unit::text as unit,
        from agenda_item i where i.assembly_id = a.id) as items,
     (select json_agg(g) from (select b.sheet, e.entrance, sum(e.units)::text as units, count(*)::int as ballots
        from ballot b join roll_entry e on e.id = b.roll_entry_id
-      where b.assembly_id = a.id and b.state = 'COUNTED' group by b.sheet, e.entrance) g) as groups
+      where b.assembly_id = a.id and b.state = 'COUNTED' and b.submission_id <> all($2::uuid[]) group by b.sheet, e.entrance) g) as groups
   from assembly a where a.id = $1`;
 
-/** Counts from the ballots, exactly; while voting runs and at the end by the same rule. */
-export async function countBallots(read: Read, assemblyId: string): Promise<Count | null> {
-  const [row] = await read<CountRow>(everythingCounted, [assemblyId], 'count-ballots');
+/** Counts from the ballots, exactly; while voting runs and at the end by the same rule. `leftOut` names submissions. */
+export async function countBallots(
+  read: Read,
+  assemblyId: string,
+  leftOut: readonly string[] = [],
+): Promise<Count | null> {
+  const [row] = await read<CountRow>(everythingCounted, [assemblyId, leftOut], 'count-ballots');
   if (row?.unit == null) return null;
   const groups = row.groups ?? [];
   const sheets: CountedSheet[] = groups.map(({ sheet, entrance, units }) => ({

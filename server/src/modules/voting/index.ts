@@ -12,3 +12,8 @@ export { EntryVotesResolver, TurnoutResolver } from './turnout.resolver.ts';
 export { explainItem, explainVerdict } from './rules/explanation.ts';
 export { type Tally } from './rules/tally.ts';
 export { tallyFromJson } from './tally-json.ts';
+export { annulSubmission } from './annul-submission.ts';
+export { ballotsInNameOf, ballotsOfStaff, findBallot, requireStaff } from './ballot.queries.ts';
+export { BallotType } from './ballot.type.ts';
+export { recountWithout } from './tally.queries.ts';
+export { TallyType } from './tally.type.ts';

@@ -4,6 +4,7 @@ import { isStaffOf, type AssemblyType } from '../assembly/index.ts';
 import { countBallots, type Count } from './count-ballots.ts';
 import { Result } from './result.entity.ts';
 import { rollFlatsOf } from './roll-totals.ts';
+import type { Tally } from './rules/tally.ts';
 import { tallyFromJson } from './tally-json.ts';
 import {
   tallyType,
@@ -93,4 +94,23 @@ export async function resultOf(context: Context, assembly: AssemblyType): Promis
     await itemsOf(context, assembly.row.id),
   );
   return { countedAt: count.result.countedAt, ballotsSha256: count.result.ballotsSha256, tally };
+}
+
+/** The count of what stands, but for some submissions; behind the same gate, and only once there is a result to set it beside. */
+export async function recountWithout(
+  context: Context,
+  assembly: AssemblyType,
+  submissionIds: readonly string[],
+): Promise<{ readonly stands: Tally; readonly without: Tally; readonly shown: TallyType } | null> {
+  const { id, state } = assembly.row;
+  if (state !== 'CLOSED' || viewOf(context, assembly) !== 'FULL') return null;
+  const [stands, without, reader, items] = await Promise.all([
+    currentCount(context, assembly),
+    countBallots(context.database.read, id, submissionIds),
+    readerOf(context, assembly),
+    itemsOf(context, id),
+  ]);
+  if (!stands || !without) return null;
+  const shown = tallyType(reader, without.tally, without.ballots, assembly.legalMode, items);
+  return { stands: stands.tally, without: without.tally, shown };
 }

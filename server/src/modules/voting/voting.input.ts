@@ -92,12 +92,3 @@ export class EnterPaperBallotInput {
   @Field(() => String, { description: 'Yours, 8–100 characters; as in castBallot.' })
   idempotencyKey: string;
 }
-
-@InputType()
-export class UpholdDisputeInput {
-  @Field(() => ID, { description: 'A ballot of the submission that its owner says is not theirs.' })
-  ballotId: string;
-
-  @Field(() => String, { description: 'What the decision rests on; kept in the journal.' })
-  evidence: string;
-}

@@ -10,10 +10,6 @@ export function mayEnterPaperBallot(viewer: Viewer, place: AssemblyPlace): boole
   return mayRunAssembly(viewer, place);
 }
 
-export function mayUpholdDispute(viewer: Viewer, place: AssemblyPlace): boolean {
-  return mayRunAssembly(viewer, place);
-}
-
 export function mayCloseVoting(viewer: Viewer): boolean {
   return mayKeepTime(viewer);
 }

@@ -33,9 +33,8 @@ import {
 import { BallotChannelEnum, BallotStateEnum, BallotType, BallotVoteType, SubmissionType } from './ballot.type.ts';
 import { castBallot } from './commands/cast-ballot.ts';
 import { enterPaperBallot } from './commands/enter-paper-ballot.ts';
-import { upholdDispute } from './commands/uphold-dispute.ts';
 import { receiptOf } from './receipt.queries.ts';
-import { CastBallotInput, EnterPaperBallotInput, UpholdDisputeInput } from './voting.input.ts';
+import { CastBallotInput, EnterPaperBallotInput } from './voting.input.ts';
 import { listVotingRights } from './voting-rights.queries.ts';
 import { VotingRightType } from './voting-right.type.ts';
 
@@ -76,12 +75,6 @@ export class SubmissionPayload extends Payload {
   submission?: SubmissionType | null;
 }
 
-@ObjectType()
-export class BallotPayload extends Payload {
-  @Field(() => BallotType, { nullable: true })
-  ballot?: BallotType | null;
-}
-
 const submissionType = (submissionId: string, receipt: string | null = null): SubmissionType => ({
   key: submissionId,
   known: receipt,
@@ -117,20 +110,6 @@ export class VotingResolver {
   ): Promise<SubmissionPayload> {
     return payload(context, async () => ({
       submission: submissionType((await enterPaperBallot(context, input)).submissionId),
-    }));
-  }
-
-  @Access(administrators, 'ballots:enter')
-  @Mutation(() => BallotPayload, {
-    description:
-      'The owner said it is not theirs and is right: the whole submission falls, and they may vote again. Before T1.',
-  })
-  async upholdDispute(
-    @Ctx() context: Context,
-    @Arg('input', () => UpholdDisputeInput) input: UpholdDisputeInput,
-  ): Promise<BallotPayload> {
-    return payload(context, async () => ({
-      ballot: await findBallot(context, decodeId('Ballot', (await upholdDispute(context, input), input.ballotId))),
     }));
   }
 

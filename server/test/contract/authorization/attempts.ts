@@ -2,6 +2,7 @@ import type { Attempt } from './attempt.ts';
 import { assemblyAttempts } from './assembly.attempts.ts';
 import { chatAttempts } from './chat.attempts.ts';
 import { documentAttempts } from './documents.attempts.ts';
+import { disputeAttempts } from './dispute.attempts.ts';
 import { identityAttempts } from './identity.attempts.ts';
 import { importAttempts } from './import.attempts.ts';
 import { paperAttempts } from './paper.attempts.ts';
@@ -17,6 +18,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...importAttempts,
   ...assemblyAttempts,
   ...votingAttempts,
+  ...disputeAttempts,
   ...chatAttempts,
   ...paperAttempts,
   ...documentAttempts,

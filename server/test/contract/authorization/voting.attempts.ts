@@ -17,7 +17,7 @@ function paperOf(city: City, name: 'voting' | 'castable'): Record<string, unknow
 }
 
 /** A ballot of the neighbour that counts, whatever became of the ones before it. */
-async function countedBallot(city: City): Promise<string> {
+export async function countedBallot(city: City): Promise<string> {
   const { rows } = await city.world.sql.query<{ id: string }>(
     `select b.id from ballot b join assembly a on a.id = b.assembly_id where a.title = 'castable' and b.owner_id = $1 and b.state = 'COUNTED'`,
     [city.persons.neighbour],
@@ -80,10 +80,6 @@ export const votingAttempts: Readonly<Record<string, Attempt>> = {
     idempotencyKey: `attempt-${city.number()}`,
   })),
   'Mutation.enterPaperBallot': mutation('enterPaperBallot', (city) => paperOf(city, 'voting')),
-  'Mutation.upholdDispute': mutation('upholdDispute', async (city) => ({
-    ballotId: await countedBallot(city),
-    evidence: 'заявление собственника',
-  })),
   'Subscription.countChanged': {
     ask: (city) => ({
       document: 'subscription ($id: ID!) { countChanged(assemblyId: $id) { sequence assembly { id } } }',

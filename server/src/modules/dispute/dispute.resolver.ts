@@ -1,0 +1,121 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Access } from '../../kernel/access.ts';
+import type { Context } from '../../kernel/context.ts';
+import { PageArgs, type Page } from '../../kernel/page.type.ts';
+import { payload } from '../../kernel/payload.type.ts';
+import { AssemblyType } from '../assembly/index.ts';
+import { PersonType, namedPerson } from '../identity/index.ts';
+import { BallotType, findBallot } from '../voting/index.ts';
+import { openDispute } from './commands/open-dispute.ts';
+import { rejectDispute } from './commands/reject-dispute.ts';
+import { upholdDispute } from './commands/uphold-dispute.ts';
+import { OpenDisputeInput, RejectDisputeInput, UpholdDisputeInput } from './dispute.input.ts';
+import { disputeOf, evidenceOf, listDisputes } from './dispute.queries.ts';
+import {
+  BallotPayload,
+  DisputeConnection,
+  DisputedRecountType,
+  DisputeStateEnum,
+  DisputeType,
+  EvidenceFileType,
+} from './dispute.type.ts';
+import { disputedRecountOf } from './recount.queries.ts';
+import type { DisputeState } from './rules/dispute-lifecycle.ts';
+
+const administrators = ['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR'] as const;
+
+async function answer(context: Context, command: () => Promise<{ ballotId: string }>): Promise<BallotPayload> {
+  return payload(context, async () => ({ ballot: await findBallot(context, (await command()).ballotId) }));
+}
+
+@Resolver(() => DisputeType)
+export class DisputeResolver {
+  @Access('SIGNED_IN', 'vote')
+  @Mutation(() => BallotPayload, {
+    description:
+      '«Не моё решение»: says that a counted ballot in your name is not yours. It goes on counting until the administrator answers; after the end the result stands.',
+  })
+  async openDispute(
+    @Ctx() context: Context,
+    @Arg('input', () => OpenDisputeInput) input: OpenDisputeInput,
+  ): Promise<BallotPayload> {
+    return answer(context, async () => openDispute(context, input));
+  }
+
+  @Access(administrators, 'ballots:enter')
+  @Mutation(() => BallotPayload, {
+    description: 'The owner is right: the whole submission falls, and they may vote again. Before T1.',
+  })
+  async upholdDispute(
+    @Ctx() context: Context,
+    @Arg('input', () => UpholdDisputeInput) input: UpholdDisputeInput,
+  ): Promise<BallotPayload> {
+    return answer(context, async () => upholdDispute(context, input));
+  }
+
+  @Access(administrators, 'ballots:enter')
+  @Mutation(() => BallotPayload, {
+    description: 'The ballot is the owner’s all the same, for a reason they are told; it goes on counting. Before T1.',
+  })
+  async rejectDispute(
+    @Ctx() context: Context,
+    @Arg('input', () => RejectDisputeInput) input: RejectDisputeInput,
+  ): Promise<BallotPayload> {
+    return answer(context, async () => rejectDispute(context, input));
+  }
+
+  @Access(['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR', 'CALL_CENTRE_OPERATOR', 'AUDITOR'], 'ballots:read')
+  @Query(() => DisputeConnection, { description: 'The disputes of an assembly, for its staff, the newest first.' })
+  async disputes(
+    @Ctx() context: Context,
+    @Arg('assemblyId', () => ID) assemblyId: string,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('states', () => [DisputeStateEnum], { nullable: true }) states: DisputeState[] | null,
+  ): Promise<Page<DisputeType>> {
+    return listDisputes(context, assemblyId, page, states ?? null);
+  }
+
+  @FieldResolver(() => BallotType, { nullable: true, description: 'The ballot of it that the owner pointed at.' })
+  async ballot(@Ctx() context: Context, @Root() { ballotKey }: DisputeType): Promise<BallotType | null> {
+    return findBallot(context, ballotKey);
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true, description: 'With `people:read`, or if it is you.' })
+  async openedBy(@Ctx() context: Context, @Root() { openerKey }: DisputeType): Promise<PersonType | null> {
+    return namedPerson(context, openerKey);
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true, description: 'With `people:read`, or if it is you.' })
+  async decidedBy(@Ctx() context: Context, @Root() { deciderKey }: DisputeType): Promise<PersonType | null> {
+    return deciderKey === null ? null : namedPerson(context, deciderKey);
+  }
+
+  @FieldResolver(() => [EvidenceFileType])
+  async evidenceFiles(@Ctx() context: Context, @Root() dispute: DisputeType): Promise<EvidenceFileType[]> {
+    return evidenceOf(context, dispute);
+  }
+}
+
+/** Marks a ballot as disputed; the voting module does not know of it. */
+@Resolver(() => BallotType)
+export class BallotDisputeResolver {
+  @FieldResolver(() => DisputeType, {
+    nullable: true,
+    description: 'The dispute over its submission: for whoever it stands for, and the staff of the assembly.',
+  })
+  async dispute(@Ctx() context: Context, @Root() { row }: BallotType): Promise<DisputeType | null> {
+    return disputeOf(context, row.submission_id);
+  }
+}
+
+@Resolver(() => AssemblyType)
+export class AssemblyDisputeResolver {
+  @FieldResolver(() => DisputedRecountType, {
+    nullable: true,
+    description:
+      'Beside the result: the count without ballots whose dispute is open. null while voting runs, and when there are none.',
+  })
+  async disputedRecount(@Ctx() context: Context, @Root() assembly: AssemblyType): Promise<DisputedRecountType | null> {
+    return disputedRecountOf(context, assembly);
+  }
+}
