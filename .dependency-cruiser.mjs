@@ -11,6 +11,7 @@ const modulesBelow = {
   voting: ['identity', 'files', 'registry', 'assembly'],
   dispute: ['identity', 'files', 'registry', 'assembly', 'voting'],
   paper: ['identity', 'files', 'registry', 'assembly', 'voting'],
+  sheet: ['identity', 'files', 'registry', 'assembly', 'voting', 'paper'],
   documents: ['identity', 'files', 'registry', 'assembly', 'voting', 'dispute', 'paper'],
   announcement: ['identity', 'files', 'registry'],
   chat: ['identity', 'files', 'registry', 'assembly'],

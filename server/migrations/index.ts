@@ -9,6 +9,7 @@ import { Migration20261122221000_saved_views } from './20261122221000-saved-view
 import { Migration20261122225316_paper_print } from './20261122225316-paper-print.ts';
 import { Migration20261123020000_documents } from './20261123020000-documents.ts';
 import { Migration20261123021000_dispute_and_message } from './20261123021000-dispute-and-message.ts';
+import { Migration20261123022332_sheet } from './20261123022332-sheet.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,6 +24,7 @@ export const migrations = [
   Migration20261122225316_paper_print,
   Migration20261123020000_documents,
   Migration20261123021000_dispute_and_message,
+  Migration20261123022332_sheet,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
   class: migration,

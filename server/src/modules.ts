@@ -77,6 +77,13 @@ import {
   DocumentSignature,
 } from './modules/documents/index.ts';
 import { listenToDisputes, Message, MessageResolver } from './modules/notification/index.ts';
+import {
+  listenToClosing,
+  PaperSheet,
+  PaperSheetResolver,
+  Transcription,
+  TranscriptionResolver,
+} from './modules/sheet/index.ts';
 import { SavedView, SavedViewResolver } from './modules/saved-view/index.ts';
 import {
   Ballot,
@@ -132,6 +139,8 @@ export const entities = [
   PrintRun,
   PrintedBallot,
   PrintPart,
+  PaperSheet,
+  Transcription,
   AssemblyDocument,
   DocumentSignature,
   Chat,
@@ -177,6 +186,8 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   AssemblyDisputeResolver,
   PrintRunResolver,
   AssemblyPaperResolver,
+  PaperSheetResolver,
+  TranscriptionResolver,
   AssemblyDocumentResolver,
   AssemblyDocumentsResolver,
   ChatResolver,
@@ -192,6 +203,7 @@ export const routes: readonly HttpRoute[] = [...filesRoutes, ...importRoutes, ..
 export function listen(events: EventBus): void {
   listenToRegister(events);
   listenToRoll(events);
+  listenToClosing(events);
   tellOfVotes(events);
   tellOfChat(events);
   listenToDisputes(events);

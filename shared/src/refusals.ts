@@ -73,6 +73,12 @@ export const refusalCodes = [
   // ballots to print
   'AGENDA_MAY_CHANGE',
   'NOTHING_TO_PRINT',
+  // entry of paper
+  'FOUR_EYES',
+  'SHEET_UNKNOWN',
+  'SHEET_NAMES_ANOTHER',
+  'SHEET_HELD',
+  'SAME_PERSON',
   // documents
   'SIGNATURE_UNREADABLE',
   'SIGNATURE_NOT_DETACHED',

@@ -20,13 +20,22 @@ const scopes = [
   'VOTE',
 ];
 
-/** Accepts an invitation in a browser's way and makes a token there, so that nobody has to sign in again. */
-export async function activate(url: string, secret: string, now: number): Promise<Api> {
+/** Accepts an invitation in a browser's way: what only the console may do is done here. */
+export async function accept(url: string, secret: string): Promise<Api> {
   const accepted = await new Api(url).send(mutationOf('acceptInvitation', 'login'), { input: { secret, password } });
   const login = answerOf<{ login: string }>(accepted.body, 'acceptInvitation');
   if (!login.ok) throw new Error(`acceptInvitation was refused: ${login.refusal.code}`);
+  return new Api(url, { cookie: accepted.cookie });
+}
+
+/** The same with a token, so that nobody has to sign in again. */
+export async function activate(url: string, secret: string, now: number): Promise<Api> {
+  return tokenOf(url, await accept(url, secret), now);
+}
+
+export async function tokenOf(url: string, browser: Api, now: number): Promise<Api> {
   const expiresAt = new Date(now + tokenDays * 86_400_000).toISOString();
-  const { secret: token } = await new Api(url, { cookie: accepted.cookie }).make<{ secret: string }>(
+  const { secret: token } = await browser.make<{ secret: string }>(
     'createAccessToken',
     { name: 'scenario', scopes, expiresAt },
     'secret',

@@ -17,10 +17,17 @@ export interface Step {
   readonly act: () => Promise<void>;
 }
 
+/** Two people keep the assemblies: what one enters from paper the other confirms. */
+export interface Staff {
+  readonly admin: Api;
+  readonly second: Api;
+}
+
 /** One scenario as it is played. */
 export class Performance {
   readonly #stage: Stage;
   readonly #admin: Api;
+  readonly #second: Api;
   readonly #scenario: Scenario;
   readonly #people: People;
   /** Keeps its house, companies and logins apart from those of the others. */
@@ -29,9 +36,10 @@ export class Performance {
   #play: Play | null = null;
   #outcome: PlayedOutcome | null = null;
 
-  constructor(stage: Stage, admin: Api, scenario: Scenario, serial: number) {
+  constructor(stage: Stage, { admin, second }: Staff, scenario: Scenario, serial: number) {
     this.#stage = stage;
     this.#admin = admin;
+    this.#second = second;
     this.#scenario = scenario;
     this.#serial = serial;
     this.#people = new People(stage.url, admin, serial);
@@ -84,7 +92,16 @@ export class Performance {
     for (const owner of owners) if (actsHere(this.#scenario, owner.key)) await people.open(owner, beginning);
     const house = await registerHouse(admin, this.#scenario, this.#serial);
     const disputer = (submission: string): string => disputerOf(this.#scenario, submission);
-    this.#play = { admin, people, disputer, house, assembly: null, ballots: new Map(), proxies: new Map() };
+    this.#play = {
+      admin,
+      second: this.#second,
+      people,
+      disputer,
+      house,
+      assembly: null,
+      ballots: new Map(),
+      proxies: new Map(),
+    };
     for (const ownership of ownerships) {
       const later = ownership.since !== null && Date.parse(ownership.since) > beginning;
       if (!later) await recordOwnership(admin, house, people, ownership);

@@ -6,6 +6,8 @@ import type { ElectronicEvent, PaperEvent, ScenarioEvent } from './scenario.ts';
 /** What has happened so far, by the ids that the API gave. */
 export interface Play {
   readonly admin: Api;
+  /** Confirms what the administrator entered from paper: four eyes. */
+  readonly second: Api;
   readonly people: People;
   readonly house: RegisteredHouse;
   /** null until it was drawn up. */
@@ -32,7 +34,7 @@ export async function playEvent(play: Play, event: ScenarioEvent, key: string): 
     case 'ELECTRONIC':
       return recorded(play, event, await castBallot(play, event, key));
     case 'PAPER':
-      return recorded(play, event, await enterPaperBallot(play, event, key));
+      return recorded(play, event, await handInPaper(play, event, key));
     case 'TRANSFER':
       return applied(
         await admin.change(
@@ -118,22 +120,31 @@ async function castBallot(play: Play, event: ElectronicEvent, key: string): Prom
   );
 }
 
-async function enterPaperBallot(play: Play, event: PaperEvent, key: string): Promise<Answer<Submitted>> {
+/** Taken in at the counter, entered by one and confirmed by another: only then is it on record. */
+async function handInPaper(play: Play, event: PaperEvent, key: string): Promise<Answer<Submitted>> {
   const { id, itemIds } = assemblyOf(play);
-  return play.admin.change<Submitted>(
-    'enterPaperBallot',
-    {
-      assemblyId: id,
-      ownerId: play.people.id(event.owner),
-      premisesId: play.house.premisesId(event.premises),
-      actedById: event.by === null ? null : play.people.id(event.by),
-      handedOverAt: event.receivedAt,
-      signed: event.signed,
-      votes: itemIds.map((agendaItemId, at) => ({ agendaItemId, marks: event.answers[at] ?? [] })),
-      idempotencyKey: key,
-    },
-    submission,
+  const taken = await play.admin.change<{ sheet: { id: string } }>(
+    'takeInSheet',
+    { assemblyId: id, handedOverAt: event.receivedAt, idempotencyKey: `${key}-taken` },
+    'sheet { id }',
   );
+  if (!taken.ok) return taken;
+  const read = {
+    sheetId: taken.found.sheet.id,
+    ownerId: play.people.id(event.owner),
+    premisesIds: [play.house.premisesId(event.premises)],
+    actedById: event.by === null ? null : play.people.id(event.by),
+    signed: event.signed,
+    votes: itemIds.map((agendaItemId, at) => ({ agendaItemId, marks: event.answers[at] ?? [] })),
+  };
+  const entered = await play.admin.change('enterSheet', { ...read, idempotencyKey: `${key}-first` }, 'sheet { id }');
+  if (!entered.ok) return entered;
+  const confirmed = await play.second.change<{ sheet: Submitted['submission'] }>(
+    'confirmSheet',
+    { ...read, idempotencyKey: `${key}-second` },
+    'sheet { ballots { id state reason } }',
+  );
+  return confirmed.ok ? { ok: true, found: { submission: confirmed.found.sheet } } : confirmed;
 }
 
 function recorded(play: Play, event: ElectronicEvent | PaperEvent, answer: Answer<Submitted>): string {

@@ -1,7 +1,6 @@
-import { activate } from './people.ts';
-import type { Api } from './api.ts';
+import { accept, activate, tokenOf } from './people.ts';
 import type { Played } from './difference.ts';
-import { Performance } from './performance.ts';
+import { Performance, type Staff } from './performance.ts';
 import type { Scenario } from './scenario.ts';
 import type { Stage } from './stage.ts';
 
@@ -18,8 +17,8 @@ export function beginningOf(scenarios: readonly Scenario[]): number {
  * in one order of time, as assemblies of a city run side by side. Public operations only.
  */
 export async function playScenarios(stage: Stage, scenarios: readonly Scenario[]): Promise<Playing[]> {
-  const admin = await firstAdministrator(stage);
-  const performances = scenarios.map((scenario, at) => new Performance(stage, admin, scenario, at));
+  const staff = await openStaff(stage);
+  const performances = scenarios.map((scenario, at) => new Performance(stage, staff, scenario, at));
   const steps = performances.flatMap((performance) => performance.steps());
   const failures = new Map<Performance, string>();
   for (const { at, of, act } of steps.toSorted((one, other) => one.at - other.at)) {
@@ -37,7 +36,16 @@ export async function playScenarios(stage: Stage, scenarios: readonly Scenario[]
   });
 }
 
-async function firstAdministrator({ url, firstInvitation, clock }: Stage): Promise<Api> {
-  const secret = (firstInvitation ?? '').split('#')[1] ?? '';
-  return activate(url, secret, clock.now());
+async function openStaff({ url, firstInvitation, clock }: Stage): Promise<Staff> {
+  const browser = await accept(url, (firstInvitation ?? '').split('#')[1] ?? '');
+  const admin = await tokenOf(url, browser, clock.now());
+  const card = { kind: 'PERSON', familyName: 'Second', givenName: 'Pair of eyes' };
+  const { person } = await admin.make<{ person: { id: string } }>('registerPerson', card, 'person { id }');
+  const { account, invitation } = await admin.make<{ account: { id: string }; invitation: { secret: string } }>(
+    'invitePerson',
+    { personId: person.id, login: 'second-pair-of-eyes' },
+    'account { id } invitation { secret }',
+  );
+  await browser.make('grantRole', { accountId: account.id, role: 'PLATFORM_ADMINISTRATOR' }, 'roleGrant { id }');
+  return { admin, second: await activate(url, invitation.secret, clock.now()) };
 }

@@ -19,6 +19,7 @@ const prefixes = {
   Message: 'ME',
   Organisation: 'OR',
   Ownership: 'OW',
+  PaperSheet: 'PS',
   Person: 'PE',
   Premises: 'PR',
   PrintRun: 'PT',

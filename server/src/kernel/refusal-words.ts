@@ -181,6 +181,23 @@ const words: Readonly<Record<RefusalCode, Words>> = {
     ru: 'Печатать нечего: в реестре нет таких собственников.',
     en: 'There is nothing to print: the register knows no such owners.',
   },
+  FOUR_EYES: {
+    ru: 'В этом собрании каждое бумажное решение вводят двое: примите лист и введите его на странице ввода.',
+    en: 'In this assembly two people enter every sheet of paper: take it in and enter it on the entry page.',
+  },
+  SHEET_UNKNOWN: {
+    ru: 'Такого бланка в этом собрании не печатали: код подделан, испорчен или от другого собрания.',
+    en: 'No such form was printed for this assembly: the code is forged, damaged, or of another assembly.',
+  },
+  SHEET_NAMES_ANOTHER: {
+    ru: 'Код на листе называет другого собственника или другие помещения.',
+    en: 'The code on the sheet names another owner or other premises.',
+  },
+  SHEET_HELD: { ru: 'Этот лист сейчас вводит другой человек.', en: 'Somebody else has this sheet open now.' },
+  SAME_PERSON: {
+    ru: 'Этот лист уже вводили вы. Второй раз его вводит и расхождение разрешает другой человек.',
+    en: 'You have entered this sheet before. Its second entry and any decision on it are made by somebody else.',
+  },
   SIGNATURE_UNREADABLE: {
     ru: 'Это не подпись CMS (PKCS#7). Нужен файл .p7s или .sig: PEM или DER в base64.',
     en: 'This is not a CMS (PKCS#7) signature. Give a .p7s or .sig file: PEM, or DER in base64.',

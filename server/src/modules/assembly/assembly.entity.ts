@@ -37,6 +37,8 @@ export const Assembly = defineEntity({
     acceptanceProcedure: p.text().nullable(),
     materialsPlace: p.text().nullable(),
     liveCounts: p.enum(liveCounts),
+    /** Two people make every entry of paper. Off only where the draft said so. */
+    fourEyes: p.boolean().default(false),
     timeZone: p.text(),
     handedToAdministratorAt: p.datetime(3).nullable(),
     noticeAt: p.datetime(3).nullable(),

@@ -66,6 +66,12 @@ export class AssemblyFieldsInput {
   })
   liveCounts?: LiveCounts | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether two people make every entry of paper; default: yes. Fixed at the announcement, and shown with the result.',
+  })
+  fourEyes?: boolean | null;
+
   @Field(() => Date, {
     nullable: true,
     description: 'When the initiator handed the notice to the administrator (≥ 14 × 24 h before the opening).',

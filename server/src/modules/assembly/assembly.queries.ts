@@ -11,7 +11,7 @@ import { assemblyType, type AssemblyRow, type AssemblyType } from './assembly.ty
 const columns = `a.id, a.house_id, h.organisation_id, a.form, a.legal_mode, a.state, a.title, a.annual,
   a.initiator_person_id, a.initiator_organisation_id, a.administrator_person_id, a.administrator_organisation_id,
   a.administrator_address, a.chair_id, a.secretary_id, a.teller_ids, a.acceptance_procedure, a.materials_place,
-  a.live_counts, a.time_zone, a.handed_to_administrator_at, a.notice_at, a.opens_at, a.closes_at,
+  a.live_counts, a.four_eyes, a.time_zone, a.handed_to_administrator_at, a.notice_at, a.opens_at, a.closes_at,
   a.paper_accepted_until, a.created_at, a.cancelled_at, a.cancel_reason, a.version,
   a.roll_version`;
 const from = 'assembly a join house h on h.id = a.house_id';

@@ -146,6 +146,7 @@ export interface AssemblyRow {
   acceptance_procedure: string | null;
   materials_place: string | null;
   live_counts: LiveCounts;
+  four_eyes: boolean;
   time_zone: string;
   handed_to_administrator_at: Date | null;
   notice_at: Date | null;
@@ -190,6 +191,11 @@ export class AssemblyType extends NodeType {
 
   @Field(() => LiveCountsEnum)
   liveCounts: LiveCounts;
+
+  @Field(() => Boolean, {
+    description: 'Two people make every entry of paper. false: one alone entered it, and the result is to be read so.',
+  })
+  fourEyes: boolean;
 
   @Field(() => String, { description: 'IANA zone of the house, to show the times in.' })
   timeZone: string;
@@ -293,6 +299,7 @@ export function assemblyType(context: Context, row: AssemblyRow): AssemblyType {
     acceptanceProcedure: row.acceptance_procedure,
     materialsPlace: row.materials_place,
     liveCounts: row.live_counts,
+    fourEyes: row.four_eyes,
     timeZone: row.time_zone,
     handedToAdministratorAt: row.handed_to_administrator_at,
     noticeAt: row.notice_at,

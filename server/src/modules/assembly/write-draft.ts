@@ -54,6 +54,7 @@ export async function draftColumns(unit: Unit, input: AssemblyFieldsInput) {
     acceptanceProcedure: text(input.acceptanceProcedure, 'acceptanceProcedure'),
     materialsPlace: text(input.materialsPlace, 'materialsPlace'),
     liveCounts: input.liveCounts ?? ('TURNOUT_ONLY' as const),
+    fourEyes: input.fourEyes ?? true,
     handedToAdministratorAt: input.handedToAdministratorAt ?? null,
     opensAt: input.opensAt ?? null,
     closesAt: input.closesAt ?? null,

@@ -3,6 +3,8 @@ import './paper.events.ts';
 export { PaperForm, PrintedBallot, PrintPart, PrintRun } from './paper.entity.ts';
 export { AssemblyPaperResolver, PrintRunResolver } from './paper.resolver.ts';
 export { paperRoutes } from './paper.routes.ts';
+export { printRunsVisibleTo } from './paper.policy.ts';
+export { readSheetToken } from './sheet-token.ts';
 export { runPrint } from './run-print.ts';
 export { ownershipRow, writeSnils, type OwnershipFacts } from './rules/ownership-wording.ts';
 export { storedZip, type ZipPart } from './stored-zip.ts';

@@ -8,6 +8,7 @@ import { importAttempts } from './import.attempts.ts';
 import { paperAttempts } from './paper.attempts.ts';
 import { registryAttempts } from './registry.attempts.ts';
 import { savedViewAttempts } from './saved-view.attempts.ts';
+import { sheetAttempts } from './sheet.attempts.ts';
 import { votingAttempts } from './voting.attempts.ts';
 
 /** How each row of the table is tried, by its name there. */
@@ -21,5 +22,6 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...disputeAttempts,
   ...chatAttempts,
   ...paperAttempts,
+  ...sheetAttempts,
   ...documentAttempts,
 };

@@ -377,6 +377,7 @@ export function draftOf(
   return {
     houseId: gid.house(house),
     form: 'SYSTEM',
+    fourEyes: title === 'announced',
     title,
     initiatorPersonId: gid.person(persons.owner),
     administratorPersonId: gid.person(persons.keeper),

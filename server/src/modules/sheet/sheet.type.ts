@@ -1,0 +1,117 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { NodeType } from '../../kernel/node.type.ts';
+import { connectionOf } from '../../kernel/page.type.ts';
+import { Payload } from '../../kernel/payload.type.ts';
+import { MomentScalar } from '../../kernel/scalars.ts';
+import { BallotVoteType } from '../voting/index.ts';
+import type { SheetState, TranscriptionStep } from './rules/sheet-lifecycle.ts';
+import type { DifferenceKind } from './rules/transcription.ts';
+
+type EnumOf<Value extends string> = { readonly [Each in Value]: Each };
+
+export const SheetStateEnum: EnumOf<SheetState> = {
+  TAKEN_IN: 'TAKEN_IN',
+  ENTERED: 'ENTERED',
+  DIFFERENT: 'DIFFERENT',
+  CONFIRMED: 'CONFIRMED',
+  NOT_CONFIRMED: 'NOT_CONFIRMED',
+};
+registerEnumType(SheetStateEnum, {
+  name: 'SheetState',
+  description: 'How far a paper is: only a CONFIRMED one became a ballot that may count.',
+  valuesConfig: {
+    TAKEN_IN: { description: 'Handed over; nobody has entered it yet.' },
+    ENTERED: { description: 'Entered once; a second person has to confirm it.' },
+    DIFFERENT: { description: 'Two people read it differently; a third decides.' },
+    CONFIRMED: { description: 'On record as a ballot, counted or with the reason why not.' },
+    NOT_CONFIRMED: { description: 'Voting ended first. On record, if it was entered, and not counted.' },
+  },
+});
+
+const TranscriptionStepEnum: EnumOf<TranscriptionStep> = { FIRST: 'FIRST', SECOND: 'SECOND', DECISION: 'DECISION' };
+registerEnumType(TranscriptionStepEnum, { name: 'TranscriptionStep' });
+
+const DifferenceKindEnum: EnumOf<DifferenceKind> = {
+  OWNER: 'OWNER',
+  PREMISES: 'PREMISES',
+  ACTED_BY: 'ACTED_BY',
+  SIGNED: 'SIGNED',
+  SIGNED_ON: 'SIGNED_ON',
+  VOTES: 'VOTES',
+};
+registerEnumType(DifferenceKindEnum, {
+  name: 'SheetDifference',
+  description: 'Where two people read a sheet differently.',
+});
+
+@ObjectType('Transcription', { description: 'What one person read on a sheet.' })
+export class TranscriptionType {
+  @Field(() => TranscriptionStepEnum)
+  step: TranscriptionStep;
+
+  @Field(() => MomentScalar)
+  at: Date;
+
+  @Field(() => Boolean)
+  signed: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The date on the sheet, YYYY-MM-DD.' })
+  signedOn: string | null;
+
+  @Field(() => [BallotVoteType])
+  votes: readonly BallotVoteType[];
+
+  @Field(() => String, { nullable: true, description: 'Why the decision is as it is.' })
+  reason: string | null;
+
+  /** Not fields: for resolvers. */
+  byPersonUuid: string;
+  ownerUuid: string;
+  actedByUuid: string;
+  premisesUuids: readonly string[];
+}
+
+@ObjectType('PaperSheet', {
+  implements: NodeType,
+  description: 'A paper that was handed in, on its way to the record.',
+})
+export class PaperSheetType extends NodeType {
+  @Field(() => String, { nullable: true, description: 'The number under its code.' })
+  number: string | null;
+
+  @Field(() => SheetStateEnum)
+  state: SheetState;
+
+  @Field(() => MomentScalar)
+  handedOverAt: Date;
+
+  @Field(() => Boolean, {
+    description: 'The time was typed later, and not stamped by the server: a defect of the ballot.',
+  })
+  isHandOverTyped: boolean;
+
+  @Field(() => MomentScalar)
+  takenInAt: Date;
+
+  @Field(() => ID, { nullable: true, description: 'The scan, as /files serves it.' })
+  scanFileId: string | null;
+
+  @Field(() => MomentScalar, { nullable: true, description: 'Until when nobody else is given it.' })
+  heldUntil: Date | null;
+
+  /** Not fields: for resolvers. */
+  uuid: string;
+  ownerUuid: string | null;
+  premisesUuids: readonly string[];
+  submissionUuid: string | null;
+}
+
+export const PaperSheetConnection = connectionOf(PaperSheetType, 'PaperSheet');
+
+@ObjectType()
+export class PaperSheetPayload extends Payload {
+  @Field(() => PaperSheetType, { nullable: true, description: 'null from `openNextSheet`: nothing waits for you.' })
+  sheet?: PaperSheetType | null;
+}
+
+export { DifferenceKindEnum };
