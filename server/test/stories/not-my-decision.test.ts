@@ -174,7 +174,7 @@ test('what is left open at the end or raised after it changes no result, and is 
     changedItemIds: assembly.agenda.map(({ id }) => id),
     tally: { participating: { exact: '70' }, quorum: { met: false } },
   });
-  expect(first.disputedRecount?.explanation).toContain('before voting ended: 1, 50.00 m²');
+  expect(first.disputedRecount?.explanation).toContain('before voting ended: 1, which carry 50.00 m²');
   expect(first.disputedRecount?.explanation).toContain('Without them there is no quorum.');
   expect(await open(clara.token, await ballotFor(clara.token))).toEqual([]);
   const after = (await read()).assembly;

@@ -51,6 +51,13 @@ export const assemblyRoutes: RouteRecordRaw[] = [
     meta: { title: 'silent.title' },
   },
   {
+    path: '/assemblies/:id/disputes',
+    name: 'assembly-disputes',
+    component: () => import('./disputes/DisputeListPage.vue'),
+    props: true,
+    meta: { title: 'dispute.title' },
+  },
+  {
     path: '/assemblies/:id/proxies',
     name: 'assembly-proxies',
     component: () => import('./ballots/ProxyListPage.vue'),

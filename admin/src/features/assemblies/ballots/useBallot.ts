@@ -1,26 +1,37 @@
-import { BallotDocument, UpholdDisputeDocument, type BallotQuery } from '@veche/shared/operations';
+import { BallotDocument, RejectDisputeDocument, UpholdDisputeDocument, type BallotQuery } from '@veche/shared/operations';
 import { useMutation, useQuery } from '@urql/vue';
 import { computed, ref } from 'vue';
 import { problemOf, type FieldRefusal, type Problem } from '../../../lib/problem.ts';
 
 export type ShownBallot = NonNullable<BallotQuery['ballot']>;
+export type BallotDispute = NonNullable<ShownBallot['dispute']>;
+export type DisputeVerb = 'uphold' | 'reject';
 
 /** One ballot, with its answers where they may be read. */
 export function useBallot(id: () => string) {
   const asked = useQuery({ query: BallotDocument, variables: computed(() => ({ id: id() })) });
   const upholding = useMutation(UpholdDisputeDocument);
+  const rejecting = useMutation(RejectDisputeDocument);
   const refusal = ref<FieldRefusal | null>(null);
   const problem = ref<Problem | null>(null);
   const isBusy = ref(false);
 
-  /** The owner says it is not theirs, and is right: true when it fell. */
-  async function uphold(evidence: string): Promise<boolean> {
+  /** Answers the owner who says that it is not theirs: true when the answer stands. */
+  async function answer(verb: DisputeVerb, evidence: string, reason: string): Promise<boolean> {
     isBusy.value = true;
-    const { data, error } = await upholding.executeMutation({ input: { ballotId: id(), evidence } });
+    const input = { ballotId: id(), evidence };
+    const { payload, error } =
+      verb === 'uphold'
+        ? await upholding
+            .executeMutation({ input })
+            .then(({ data, error: failed }) => ({ payload: data?.upholdDispute, error: failed }))
+        : await rejecting
+            .executeMutation({ input: { ...input, reason } })
+            .then(({ data, error: failed }) => ({ payload: data?.rejectDispute, error: failed }));
     isBusy.value = false;
     problem.value = problemOf(error);
-    refusal.value = data?.upholdDispute.userErrors[0] ?? null;
-    if (!data?.upholdDispute.ballot) return false;
+    refusal.value = payload?.userErrors[0] ?? null;
+    if (!payload?.ballot) return false;
     await asked.executeQuery({ requestPolicy: 'network-only' });
     return true;
   }
@@ -31,6 +42,6 @@ export function useBallot(id: () => string) {
     refusal,
     problem: computed(() => problem.value ?? problemOf(asked.error.value)),
     isBusy,
-    uphold,
+    answer,
   };
 }

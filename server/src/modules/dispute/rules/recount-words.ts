@@ -55,7 +55,7 @@ export function explainRecount(ballots: number, difference: RecountDifference, l
   const weight = votes(leftOut, lang);
   if (lang === 'ru') {
     return [
-      `Оспорено и не рассмотрено до конца голосования решений: ${String(ballots)}, голосов ${weight} м².`,
+      `Оспорено и не рассмотрено до конца голосования решений: ${String(ballots)}, на них приходится ${weight} м².`,
       russianQuorum(difference),
       ...(lost.length > 0 ? [`Не были бы приняты вопросы: ${lost.join(', ')}.`] : []),
       ...(won.length > 0 ? [`Были бы приняты вопросы: ${won.join(', ')}.`] : []),
@@ -64,7 +64,7 @@ export function explainRecount(ballots: number, difference: RecountDifference, l
     ].join(' ');
   }
   return [
-    `Ballots disputed and not settled before voting ended: ${String(ballots)}, ${weight} m² of votes.`,
+    `Ballots disputed and not settled before voting ended: ${String(ballots)}, which carry ${weight} m².`,
     englishQuorum(difference),
     ...(lost.length > 0 ? [`Items that would not be adopted: ${lost.join(', ')}.`] : []),
     ...(won.length > 0 ? [`Items that would be adopted: ${won.join(', ')}.`] : []),

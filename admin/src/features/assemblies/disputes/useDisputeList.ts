@@ -1,0 +1,25 @@
+import { DisputesDocument, type DisputesQuery, type DisputeState } from '@veche/shared/operations';
+import { useListView } from '../../../lib/useListView.ts';
+
+export type ShownDispute = DisputesQuery['disputes']['nodes'][number];
+export const disputeStates = ['OPEN', 'UPHELD', 'REJECTED'] as const satisfies DisputeState[];
+export const disputeTones = { OPEN: 'warn', UPHELD: 'bad', REJECTED: 'good' } as const;
+
+const disputeList = {
+  name: 'disputes',
+  filters: { state: disputeStates },
+  sorts: ['NEWEST'],
+  columns: ['owner', 'premises', 'openedAt', 'state'],
+} as const;
+
+/** What owners of an assembly say is not theirs. */
+export function useDisputeList(assemblyId: () => string) {
+  return useListView(disputeList, {
+    query: DisputesDocument,
+    variables: ({ filters }) => ({
+      assemblyId: assemblyId(),
+      states: filters.state.length > 0 ? [...filters.state] : null,
+    }),
+    connection: ({ disputes }) => disputes,
+  });
+}
