@@ -162,6 +162,13 @@ export const wallBreaches: readonly (readonly [wall: string, files: Readonly<Rec
     },
   ],
   [
+    'modules-look-down:dispute',
+    {
+      'server/src/modules/dispute/up.ts': 'import { d } from "../documents/index.ts"; export const u = d;',
+      'server/src/modules/documents/index.ts': 'export const d = 1;',
+    },
+  ],
+  [
     'modules-look-down:paper',
     {
       'server/src/modules/paper/up.ts': 'import { m } from "../documents/index.ts"; export const u = m;',

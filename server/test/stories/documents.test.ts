@@ -115,7 +115,13 @@ describe('the papers of an assembly', () => {
     const { anna, boris } = house.owners;
     expect((await cast(app, anna.token, ballotOf(assembly, anna, 'FOR', 'anna-votes-for'))).userErrors).toEqual([]);
     const paperVote = { ...paperOf(assembly, boris, 'AGAINST', app.clock.now(), 'boris-on-paper'), signed: true };
-    expect((await enterPaper(app, house.keeper, paperVote)).userErrors).toEqual([]);
+    const { submission } = await enterPaper(app, house.keeper, paperVote);
+    const dispute = {
+      ballotId: submission?.ballots[0]?.id,
+      statement: 'Я этого не подписывал',
+    };
+    const opened = await house.change(boris.token, 'openDispute', dispute, 'ballot { id }');
+    expect(opened.userErrors).toEqual([]);
     const other = await app.beside();
     app.clock.set(assembly.closesAt + 60_000);
     await Promise.all([app.clockwork.tick(), other.clockwork.tick()]);
@@ -166,6 +172,7 @@ describe('the minutes', () => {
       'За 50,00 55,56 %',
       'Против 40,00 44,44 %',
       'Решение: принято',
+      'Пересчёт без оспоренных решений',
       'Место хранения',
       'реестр собственников помещений',
       'Подпись, расшифровка'.toLowerCase(),

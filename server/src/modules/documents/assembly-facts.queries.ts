@@ -1,5 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
 import { encodeId } from '../../kernel/global-id.ts';
+import { assemblyType, readAssemblyRow } from '../assembly/index.ts';
+import { disputedRecountOf } from '../dispute/index.ts';
 import { openDetails } from '../identity/index.ts';
 import { writeSnils } from '../paper/index.ts';
 import { explainItem, explainVerdict, Result, tallyFromJson } from '../voting/index.ts';
@@ -95,6 +97,13 @@ const totalsSql = `select coalesce(sum(area_hundredths) filter (where kind = 'FL
     (select count(*)::int from ballot where assembly_id = $1 and state = 'COUNTED' and channel = 'PAPER') as paper
   from roll_premises where assembly_id = $1`;
 
+/** Ballots disputed and undecided at the end count; what the result would be without them stands beside it. */
+async function recountOf(context: Context, assemblyId: string): Promise<string | null> {
+  const row = await readAssemblyRow(context, assemblyId, 'true as counted');
+  const recount = row && (await disputedRecountOf(context, assemblyType(context, row)));
+  return recount?.explanation ?? null;
+}
+
 /** What was counted at the end, with its verdicts in words. */
 export async function countFacts(context: Context, assembly: AssemblyFacts): Promise<CountFacts> {
   const result = await context.database.em().findOneOrFail(Result, { assemblyId: assembly.id });
@@ -117,6 +126,6 @@ export async function countFacts(context: Context, assembly: AssemblyFacts): Pro
     nonResidential: BigInt(totals?.nonResidential ?? 0),
     electronic: totals?.electronic ?? 0,
     paper: totals?.paper ?? 0,
-    recount: null,
+    recount: await recountOf(context, assembly.id),
   };
 }

@@ -65,6 +65,13 @@ const lists: readonly { readonly name: string; readonly title: string; readonly 
       where a.id = $1 and x.registered_at < a.closes_at order by x.registered_at, x.id`,
   },
   {
+    name: 'disputes',
+    title: 'Возражения «не моё решение»',
+    sql: `select d.id, d.submission_id as "submissionId", d.ballot_id as "ballotId", ${nameOf('p')} as "openedBy", ${moment('d.opened_at')} as "openedAt",
+        d.after_end as "afterEnd", d.statement, d.state, ${moment('d.decided_at')} as "decidedAt", d.evidence, d.reason
+      from dispute d left join person p on p.id = d.opened_by_id where d.assembly_id = $1 order by d.opened_at, d.id`,
+  },
+  {
     name: 'journal',
     title: 'Журнал действий',
     sql: `select j.id::text as id, ${moment('j.at')} as at, j.command, j.account_id as "accountId", j.token_id as "tokenId", j.ids::text as ids,
