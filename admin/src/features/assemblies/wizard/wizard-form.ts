@@ -16,6 +16,7 @@ export interface WizardForm {
   handedToAdministratorAt: string;
   paperAcceptedUntil: string;
   liveCounts: LiveCounts;
+  fourEyes: boolean;
   initiatorPerson: Picked | null;
   initiatorOrganisation: Picked | null;
   administratorPerson: Picked | null;
@@ -43,6 +44,7 @@ export function emptyForm(): WizardForm {
     handedToAdministratorAt: '',
     paperAcceptedUntil: '',
     liveCounts: 'TURNOUT_ONLY',
+    fourEyes: true,
     initiatorPerson: null,
     initiatorOrganisation: null,
     administratorPerson: null,
@@ -90,6 +92,7 @@ export function formOf(draft: ShownDraft): WizardForm {
     handedToAdministratorAt: wall(draft.handedToAdministratorAt),
     paperAcceptedUntil: wall(draft.paperAcceptedUntil),
     liveCounts: draft.liveCounts,
+    fourEyes: draft.fourEyes,
     initiatorPerson: person(draft.initiatorPerson),
     initiatorOrganisation: organisation(draft.initiatorOrganisation),
     administratorPerson: person(draft.administratorPerson),
@@ -121,6 +124,7 @@ export function fieldsOf(form: WizardForm): Omit<AmendAssemblyInput, 'assemblyId
     secretaryId: form.secretary?.id ?? null,
     tellerIds: form.tellers.map(({ id }) => id),
     liveCounts: form.liveCounts,
+    fourEyes: form.fourEyes,
     opensAt: moment(form.opensAt),
     closesAt: moment(form.closesAt),
     handedToAdministratorAt: moment(form.handedToAdministratorAt),
