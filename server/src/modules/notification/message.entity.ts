@@ -6,14 +6,14 @@ export const Message = defineEntity({
   name: 'Message',
   tableName: 'message',
   properties: {
+    // One index, first by the person: a ballot pays for each.
+    personId: p.uuid().primary(),
     id: p.uuid().primary(),
-    personId: p.uuid(),
     kind: p.enum(messageKinds),
     writtenAt: p.datetime(3),
     assemblyId: p.uuid(),
     ballotId: p.uuid(),
     readAt: p.datetime(3).nullable(),
   },
-  indexes: [{ name: 'message_person', properties: ['personId', 'writtenAt', 'id'] }],
 });
 export type Message = InferEntity<typeof Message>;

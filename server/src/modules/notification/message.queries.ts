@@ -33,10 +33,8 @@ export async function listMyMessages(context: Context, args: PageArgs, unread: b
     from,
     where,
     parameters,
-    sort: [
-      { by: 'm.written_at', type: 'timestamptz', descending: true },
-      { by: 'm.id', type: 'uuid', descending: true },
-    ],
+    // It begins with the time.
+    sort: [{ by: 'm.id', type: 'uuid', descending: true }],
     args,
     nodeOf: (row) => ({
       id: encodeId('Message', row.id),
