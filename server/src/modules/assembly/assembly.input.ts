@@ -68,7 +68,8 @@ export class AssemblyFieldsInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether two people make every entry of paper; default: yes. Fixed at the announcement, and shown with the result.',
+    description:
+      'Whether two people make every entry of paper; default: yes. Fixed at the announcement, and shown with the result.',
   })
   fourEyes?: boolean | null;
 

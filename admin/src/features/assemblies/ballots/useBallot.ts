@@ -1,4 +1,9 @@
-import { BallotDocument, RejectDisputeDocument, UpholdDisputeDocument, type BallotQuery } from '@veche/shared/operations';
+import {
+  BallotDocument,
+  RejectDisputeDocument,
+  UpholdDisputeDocument,
+  type BallotQuery,
+} from '@veche/shared/operations';
 import { useMutation, useQuery } from '@urql/vue';
 import { computed, ref } from 'vue';
 import { problemOf, type FieldRefusal, type Problem } from '../../../lib/problem.ts';
