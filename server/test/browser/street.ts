@@ -24,7 +24,7 @@ export interface Street {
   close(): Promise<void>;
 }
 
-export async function buildStreet(): Promise<Street> {
+export async function buildStreet({ fourEyes = false } = {}): Promise<Street> {
   const now = Date.now();
   const at = (days: number): string => new Date(now + days * day).toISOString();
   const app = await startTestApp({ start: now - 45 * day });
@@ -49,6 +49,7 @@ export async function buildStreet(): Promise<Street> {
     const { assembly, userErrors } = await draft(app, staff, {
       houseId: gid.house(house),
       form: 'SYSTEM',
+      fourEyes,
       title,
       initiatorPersonId: gid.person(anna.person),
       administratorPersonId: gid.person(boris.person),

@@ -1,4 +1,5 @@
 import {
+  OwnersOfPremisesDocument,
   PickedHouseDocument,
   PickHouseDocument,
   PickOrganisationDocument,
@@ -57,5 +58,18 @@ export function usePick() {
       return (data?.house?.premises?.nodes ?? []).map(({ id, number: label }) => ({ id, label }));
     };
 
-  return { houseCalled, houses, persons, organisations, premisesOf };
+  /** Whose name a sheet of these premises most likely bears. */
+  const ownersOf = async (premisesId: string): Promise<readonly Found[]> => {
+    const { data } = await client.query(OwnersOfPremisesDocument, { ids: [premisesId] }, fresh).toPromise();
+    const [premises] = data?.nodes ?? [];
+    const holders = premises && 'ownerships' in premises ? premises.ownerships.flatMap((one) => one.holders) : [];
+    const named = new Map(holders.map((person) => [person.id, person]));
+    return [...named.values()].map(({ id, displayName, snilsMasked }) => ({
+      id,
+      label: displayName,
+      hint: snilsMasked ?? null,
+    }));
+  };
+
+  return { houseCalled, houses, persons, organisations, premisesOf, ownersOf };
 }
