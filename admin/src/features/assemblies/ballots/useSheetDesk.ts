@@ -101,10 +101,12 @@ export function useSheetDesk(assemblyId: () => string) {
   }
 
   async function sent(task: SheetTask, form: SheetForm, reason: string) {
+    // What its code says is not said again: it may be more premises than the form has room for.
+    const isPrinted = (sheet.value?.allPremises.length ?? 0) > 0;
     const read = {
       sheetId: sheet.value?.id ?? '',
-      ownerId: form.owner?.id ?? null,
-      premisesIds: form.premises === null ? null : [form.premises.id],
+      ownerId: isPrinted ? null : (form.owner?.id ?? null),
+      premisesIds: isPrinted || form.premises === null ? null : [form.premises.id],
       actedById: form.actedBy?.id ?? null,
       signed: !form.isUnsigned,
       signedOn: form.signedOn === '' ? null : form.signedOn,
