@@ -1,0 +1,97 @@
+import type { Point, Raster } from './scan.ts';
+
+export interface DarkSquare extends Point {
+  /** In pixels of the page. */
+  readonly area: number;
+}
+
+/** Long side of the picture in which squares are looked for: about a hundred dots an inch. */
+const smallSide = 1200;
+/** Half of the window whose mean says what is dark: well above a corner square, below a fold or a shadow. */
+const reach = 34;
+
+/** Solid dark squares, turned anyhow: what the corner marks are, and filled boxes too. */
+export function findDarkSquares(page: Raster): DarkSquare[] {
+  const step = Math.max(1, Math.round(Math.max(page.width, page.height) / smallSide));
+  const width = Math.floor(page.width / step);
+  const height = Math.floor(page.height / step);
+  const dark = darkPixels(shrink(page, step, width, height), width, height);
+  const squares: DarkSquare[] = [];
+  const stack: number[] = [];
+  for (let start = 0; start < dark.length; start += 1) {
+    if (dark[start] !== 1) continue;
+    let [count, sx, sy, sxx, syy, sxy] = [0, 0, 0, 0, 0, 0];
+    stack.push(start);
+    dark[start] = 0;
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      const x = at % width;
+      const y = (at - x) / width;
+      count += 1;
+      sx += x;
+      sy += y;
+      sxx += x * x;
+      syy += y * y;
+      sxy += x * y;
+      for (const next of [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width])
+        if (dark[next] === 1) {
+          dark[next] = 0;
+          stack.push(next);
+        }
+    }
+    if (count < 60 || count > 4000) continue;
+    const [mx, my] = [sx / count, sy / count];
+    const [xx, yy, xy] = [sxx / count - mx * mx + 1 / 12, syy / count - my * my + 1 / 12, sxy / count - mx * my];
+    if (isSquare(count, xx, yy, xy))
+      squares.push({ x: (mx + 0.5) * step, y: (my + 0.5) * step, area: count * step * step });
+  }
+  return squares;
+}
+
+/** By the moments of its pixels: as long as it is wide, and without holes or horns. */
+function isSquare(area: number, xx: number, yy: number, xy: number): boolean {
+  const middle = (xx + yy) / 2;
+  const spread = Math.hypot((xx - yy) / 2, xy);
+  const solid = area / (12 * Math.sqrt(Math.max(1e-9, xx * yy - xy * xy)));
+  return (middle + spread) / (middle - spread) < 2.2 && solid > 0.9 && solid < 1.08;
+}
+
+function shrink(page: Raster, step: number, width: number, height: number): Float32Array {
+  const small = new Float32Array(width * height);
+  const { pixels } = page;
+  for (let y = 0; y < height * step; y += 1) {
+    const row = Math.floor(y / step) * width;
+    let from = y * page.width * 3;
+    for (let x = 0; x < width; x += 1) {
+      let sum = 0;
+      for (let each = 0; each < step; each += 1, from += 3)
+        sum += 2 * (pixels[from] ?? 0) + 5 * (pixels[from + 1] ?? 0) + (pixels[from + 2] ?? 0);
+      small[row + x] = (small[row + x] ?? 0) + sum;
+    }
+  }
+  return small;
+}
+
+function darkPixels(gray: Float32Array, width: number, height: number): Uint8Array {
+  const sums = new Float64Array((width + 1) * (height + 1));
+  for (let y = 0; y < height; y += 1) {
+    let row = 0;
+    for (let x = 0; x < width; x += 1) {
+      row += gray[y * width + x] ?? 0;
+      sums[(y + 1) * (width + 1) + x + 1] = (sums[y * (width + 1) + x + 1] ?? 0) + row;
+    }
+  }
+  const dark = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    const top = Math.max(0, y - reach) * (width + 1);
+    const bottom = Math.min(height, y + reach) * (width + 1);
+    for (let x = 0; x < width; x += 1) {
+      const left = Math.max(0, x - reach);
+      const right = Math.min(width, x + reach);
+      const sum =
+        (sums[bottom + right] ?? 0) - (sums[bottom + left] ?? 0) - (sums[top + right] ?? 0) + (sums[top + left] ?? 0);
+      const mean = sum / ((right - left) * (Math.min(height, y + reach) - Math.max(0, y - reach)));
+      if ((gray[y * width + x] ?? 0) < mean * 0.6) dark[y * width + x] = 1;
+    }
+  }
+  return dark;
+}
