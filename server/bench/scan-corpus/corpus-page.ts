@@ -40,7 +40,7 @@ export async function printedPicture({ layout, code }: CorpusPage): Promise<Buff
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297" width="210mm" height="297mm">
         <rect width="210" height="297" fill="#fff"/>${page}</svg>`,
     ),
-    { density: 200 },
+    { density: 150 },
   )
     .png()
     .toBuffer();

@@ -22,7 +22,8 @@ export interface Scanned {
   readonly jpegQuality: number;
 }
 
-const drawnDpi = 300;
+/** For a drawing of 96 to the inch: 300 dots. */
+const drawnDensity = 225;
 const [widthMm, heightMm] = [210, 297];
 
 /** What lies on the paper over what is printed and written. */
@@ -50,7 +51,7 @@ export async function scanPage(svg: string, on: readonly Trouble[], chance: Seed
   const paper = on.includes('GREY_PAPER') ? chance.one(['#c9c9c6', '#bdbdbd', '#d2cfc4']) : '#fbfbf8';
   const page = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(widthMm)} ${String(heightMm)}"
     width="${String(widthMm)}mm" height="${String(heightMm)}mm"><rect width="210" height="297" fill="${paper}"/>${svg}</svg>`;
-  const drawn = await sharp(Buffer.from(page), { density: drawnDpi })
+  const drawn = await sharp(Buffer.from(page), { density: drawnDensity })
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });

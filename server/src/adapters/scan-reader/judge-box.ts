@@ -26,11 +26,11 @@ export function judgeBox(patch: BoxPatch): Pick<BoxReading, 'verdict' | 'ink'> {
       } else faint += 1;
     }
   const area = length * length;
-  const around = inkAround(patch);
+  const { around, through } = inkAround(patch);
   return {
     ink: ink / area,
     verdict: verdictOf(
-      { ink: ink / area, faint: faint / area, stain: stain / area, around },
+      { ink: ink / area, faint: faint / area, stain: stain / area, around, through },
       patch.outline,
       inked,
       length,
@@ -43,13 +43,16 @@ interface Cover {
   readonly faint: number;
   readonly stain: number;
   readonly around: number;
+  /** Ink outside both to the left and to the right: a line through the box. */
+  readonly through: boolean;
 }
 
 function verdictOf(cover: Cover, outline: number, inked: Uint8Array, length: number): BoxReading['verdict'] {
   if (outline < 0.25 || cover.stain > 0.02) return 'DOUBTFUL';
   if (cover.ink < 0.002 && cover.faint < 0.02 && cover.around < 0.03) return 'EMPTY';
-  if (cover.ink > 0.8) return cover.around < 0.2 ? 'MARKED' : 'DOUBTFUL';
-  const plain = cover.ink > 0.06 && cover.ink < 0.5 && cover.faint < cover.ink;
+  // A line through a filled box is seen by its ends only.
+  if (cover.ink > 0.8) return cover.around < 0.006 ? 'MARKED' : 'DOUBTFUL';
+  const plain = cover.ink > 0.06 && cover.ink < 0.5 && cover.faint < cover.ink && !cover.through;
   return plain && isPlainStroke(inked, length) ? 'MARKED' : 'DOUBTFUL';
 }
 
@@ -81,15 +84,18 @@ function isPlainStroke(inked: Uint8Array, length: number): boolean {
 }
 
 /** Ink close outside the outline. */
-function inkAround({ darkness, side, left, top, size }: BoxPatch): number {
+function inkAround({ darkness, side, left, top, size }: BoxPatch): Pick<Cover, 'around' | 'through'> {
   const [near, far] = [Math.round(ringMm.from * fineness), Math.round(ringMm.to * fineness)];
-  let [ink, area] = [0, 0];
+  let [ink, area, before, after] = [0, 0, 0, 0];
   for (let row = top - far; row <= top + size + far; row += 1)
     for (let column = left - far; column <= left + size + far; column += 1) {
       const out = Math.max(left - column, column - left - size, top - row, row - top - size);
       if (out < near) continue;
       area += 1;
-      if ((darkness[row * side + column] ?? 0) > inkFrom) ink += 1;
+      if ((darkness[row * side + column] ?? 0) <= inkFrom) continue;
+      ink += 1;
+      if (column <= left - near) before += 1;
+      if (column >= left + size + near) after += 1;
     }
-  return ink / area;
+  return { around: ink / area, through: before > 8 && after > 8 };
 }
