@@ -57,7 +57,8 @@ export function drawPage(layout: PageLayout, code: string, chance: Seeded): stri
   const rowMm = (rows[1] ?? 100) - (rows[0] ?? 80);
   for (const y of rows) {
     lines.push(writing(20, y + 4.4, 36, 2.4, chance));
-    for (let line = 1; line * 4.4 < rowMm - 7; line += 1)
+    // As on the form, nothing is printed within 2 mm of a box above or below it.
+    for (let line = 1; line * 4.4 < rowMm - 9.4; line += 1)
       lines.push(writing(20, y - line * 4.4 + 1.2, chance.between(100, 168), 2.6, chance));
     lines.push(`<path d="M20 ${fixed(y + 8)}h170" stroke-width="0.1"/>`);
   }
@@ -81,7 +82,7 @@ function writing(x: number, y: number, length: number, height: number, chance: S
       const [wide, high] = [height * chance.between(0.35, 0.6), height * chance.one([0.7, 0.7, 0.7, 1])];
       path += chance.chance(0.6)
         ? `M${fixed(at)} ${fixed(y)}v-${fixed(high)}l${fixed(wide)} ${fixed(high)}v-${fixed(high)}`
-        : `M${fixed(at)} ${fixed(y)}a${fixed(wide / 2)} ${fixed(high / 2)} 0 1 1 0.02 0.02`;
+        : `M${fixed(at)} ${fixed(y - high / 2)}a${fixed(wide / 2)} ${fixed(high / 2)} 0 1 1 0 0.02`;
       at += wide + height * 0.2;
     }
     at += height * 0.45;
