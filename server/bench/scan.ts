@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { PageReading } from '../src/adapters/scan-reader/scan.ts';
+import type { PageReading } from '../src/kernel/scan-reader.ts';
 import { ScanPool } from '../src/adapters/scan-reader/scan-pool.ts';
 import { findQrCode } from '../src/adapters/scan-reader/qr-code.ts';
 import { progress } from './progress.ts';
@@ -20,11 +20,10 @@ export async function benchScan(seed: number, pages: number): Promise<BenchRepor
   try {
     const corpus = await makeCorpus(folder, seed, pages);
     const read = async ({ page, path }: Filed): Promise<PageReading> => {
-      const reading = await pool.readScan(
-        path,
-        async (code) => (code === page.code ? page.layout : null),
-        () => undefined,
-      );
+      const reading = await pool.readScan(path, {
+        planOf: async (code) => (code === page.code ? page.layout : null),
+        heard: () => undefined,
+      });
       const [only] = reading.fault === null ? reading.pages : [];
       if (!only) throw new Error(`${path} is not read`);
       return only;

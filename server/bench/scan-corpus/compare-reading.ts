@@ -1,4 +1,4 @@
-import type { PageReading } from '../../src/adapters/scan-reader/scan.ts';
+import type { PageReading } from '../../src/kernel/scan-reader.ts';
 import type { CorpusPage } from './corpus-page.ts';
 
 export interface Comparison {

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { homography } from '../../src/adapters/scan-reader/homography.ts';
-import type { Point, Raster } from '../../src/adapters/scan-reader/scan.ts';
+import type { Point } from '../../src/kernel/scan-reader.ts';
+import type { Raster } from '../../src/adapters/scan-reader/scan.ts';
 import type { Seeded } from './seeded.ts';
 
 export const troubles = [

@@ -1,5 +1,6 @@
 import { type Homography, project } from './homography.ts';
-import type { PagePlan, Point, Raster } from './scan.ts';
+import type { PagePlan, Point } from '../../kernel/scan-reader.ts';
+import type { Raster } from './scan.ts';
 
 /** Samples to a mm. */
 export const fineness = 10;

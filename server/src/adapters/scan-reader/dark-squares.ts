@@ -1,4 +1,5 @@
-import type { Point, Raster } from './scan.ts';
+import type { Point } from '../../kernel/scan-reader.ts';
+import type { Raster } from './scan.ts';
 
 export interface DarkSquare extends Point {
   /** In pixels of the page. */

@@ -1,4 +1,4 @@
-import type { Point } from './scan.ts';
+import type { Point } from '../../kernel/scan-reader.ts';
 
 export type Homography = readonly number[];
 

@@ -1,5 +1,5 @@
 import { type BoxPatch, fineness } from './box-patch.ts';
-import type { BoxReading } from './scan.ts';
+import type { BoxReading } from '../../kernel/scan-reader.ts';
 
 /** Darker than this is ink; between the two is something, nobody knows what. */
 const inkFrom = 0.4;

@@ -1,7 +1,8 @@
 import { type DarkSquare, findDarkSquares } from './dark-squares.ts';
 import { areaAt, homography, project, type Homography } from './homography.ts';
 import type { QrCode } from './qr-code.ts';
-import { type PagePlan, type Point, type Raster, Unreadable } from './scan.ts';
+import type { PagePlan, Point } from '../../kernel/scan-reader.ts';
+import { type Raster, Unreadable } from './scan.ts';
 
 /** How far, in mm, the code may lie from where the corners say: more, and the paper is bent or a corner is not one. */
 const mostWarpMm = 1.5;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes, type ReadResult } from 'zxing-wasm/reader';
-import { type Point, type Raster, Unreadable } from './scan.ts';
+import type { Point } from '../../kernel/scan-reader.ts';
+import { type Raster, Unreadable } from './scan.ts';
 
 export interface QrCode {
   readonly text: string;

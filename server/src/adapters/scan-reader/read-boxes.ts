@@ -1,7 +1,8 @@
 import { blackOf, cutPatch } from './box-patch.ts';
 import type { Homography } from './homography.ts';
 import { judgeBox } from './judge-box.ts';
-import type { BoxReading, PagePlan, Raster } from './scan.ts';
+import type { BoxReading, PagePlan } from '../../kernel/scan-reader.ts';
+import type { Raster } from './scan.ts';
 
 /** Every box of a page. Of an item with anything in a second box no mark is proposed: it may be a correction. */
 export function readBoxes(page: Raster, plan: PagePlan, map: Homography): BoxReading[] {

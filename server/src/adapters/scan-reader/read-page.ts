@@ -1,7 +1,8 @@
 import { locatePage } from './locate-page.ts';
 import { findQrCode } from './qr-code.ts';
 import { readBoxes } from './read-boxes.ts';
-import { type PageFault, type PagePlan, type PageReading, type Raster, Unreadable } from './scan.ts';
+import type { PageFault, PagePlan, PageReading } from '../../kernel/scan-reader.ts';
+import { type Raster, Unreadable } from './scan.ts';
 
 /** Reads one page as far as it goes; `planOf` says how the page with this code was printed, null for a code of nobody's. */
 export async function readPage(

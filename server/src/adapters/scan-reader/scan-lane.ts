@@ -1,8 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { FromWorker, ToWorker } from './scan-messages.ts';
-import type { PageFault, PagePlan } from './scan.ts';
-
-export type PlanOf = (code: string) => Promise<PagePlan | null>;
+import type { PageFault, PlanOf } from '../../kernel/scan-reader.ts';
 
 export type LaneAnswer =
   | Exclude<FromWorker, { code: unknown }>

@@ -6,7 +6,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type CorpusPage, makePage } from '../../../bench/scan-corpus/corpus-page.ts';
 import { ScanPool } from './scan-pool.ts';
-import type { FileReading, PagePlan, PageReading, ScanLimits } from './scan.ts';
+import type { FileReading, PagePlan, PageReading } from '../../kernel/scan-reader.ts';
+import type { ScanLimits } from './scan.ts';
 
 const entry = new URL('./scan-worker.ts', import.meta.url);
 const dyingEntry = new URL('../../../test/dying-scan-worker.ts', import.meta.url);
@@ -36,7 +37,7 @@ const planOf = async (code: string): Promise<PagePlan | null> => (code === page.
 const nobodyListens = (): void => undefined;
 
 async function read(name: string, content: Uint8Array | string, by = pool): Promise<FileReading> {
-  return by.readScan(filed(name, content), planOf, nobodyListens);
+  return by.readScan(filed(name, content), { planOf, heard: nobodyListens });
 }
 
 function poolOf(changes: { limits?: Partial<ScanLimits>; entry?: URL }): ScanPool {
@@ -100,7 +101,10 @@ describe('reading scans', () => {
   it('reads every page of a PDF and tells of each as it is read', async () => {
     const heard: [number, number][] = [];
     const path = filed('stack.pdf', pdfOf(page.jpeg, 3));
-    const reading = await pool.readScan(path, planOf, (each, pages) => heard.push([each.page, pages]));
+    const reading = await pool.readScan(path, {
+      planOf,
+      heard: (each, pages) => void heard.push([each.page, pages]),
+    });
     expect(pagesOf(reading).map(({ page: number }) => number)).toEqual([0, 1, 2]);
     for (const each of pagesOf(reading)) expectReadRightly(each);
     expect(heard.toSorted(([one], [other]) => one - other)).toEqual([
@@ -111,7 +115,10 @@ describe('reading scans', () => {
   });
 
   it('proposes nothing for a code of nobody, a page without a code or a page that lost a corner', async () => {
-    const strange = await pool.readScan(filed('strange.jpg', page.jpeg), async () => null, nobodyListens);
+    const strange = await pool.readScan(filed('strange.jpg', page.jpeg), {
+      planOf: async () => null,
+      heard: nobodyListens,
+    });
     expect(pagesOf(strange)[0]).toMatchObject({ fault: 'CODE_UNKNOWN', code: page.code, boxes: [] });
     const white = { create: { width: 800, height: 1100, channels: 3, background: '#fff' } } as const;
     const blank = await read('blank.png', await sharp(white).png().toBuffer());

@@ -1,8 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { openScan, type OpenScan } from './open-scan.ts';
 import { readPage } from './read-page.ts';
+import { showPage } from './show-page.ts';
 import type { FromWorker, ToWorker } from './scan-messages.ts';
-import { type FileFault, type PagePlan, Unreadable } from './scan.ts';
+import type { FileFault, PagePlan } from '../../kernel/scan-reader.ts';
+import { Unreadable } from './scan.ts';
 
 const answer = (message: FromWorker): void => parentPort?.postMessage(message, []);
 
@@ -23,7 +25,7 @@ parentPort?.on('message', (message: ToWorker) => {
   });
 });
 
-async function work({ path, page, limits }: Exclude<ToWorker, { plan: unknown }>): Promise<void> {
+async function work({ path, page, show, limits }: Exclude<ToWorker, { plan: unknown }>): Promise<void> {
   try {
     if (open?.path !== path) {
       open?.scan.close();
@@ -37,6 +39,7 @@ async function work({ path, page, limits }: Exclude<ToWorker, { plan: unknown }>
   }
   const { scan } = open;
   if (page === null) answer({ pages: scan.pages });
+  else if (show === true) answer({ picture: await showPage(async () => scan.page(page)) });
   else answer({ reading: await readPage(page, async () => scan.page(page), askPlan) });
 }
 
