@@ -13,6 +13,8 @@ const modulesBelow = {
   paper: ['identity', 'files', 'registry', 'assembly', 'voting'],
   sheet: ['identity', 'files', 'registry', 'assembly', 'voting', 'paper'],
   documents: ['identity', 'files', 'registry', 'assembly', 'voting', 'dispute', 'paper'],
+  scan: ['identity', 'files', 'registry', 'assembly', 'voting', 'paper'],
+  minutes: ['identity', 'files', 'registry', 'assembly', 'voting', 'paper'],
   announcement: ['identity', 'files', 'registry'],
   chat: ['identity', 'files', 'registry', 'assembly'],
   ticket: ['identity', 'files', 'registry'],

@@ -1,6 +1,7 @@
 // TypeGraphQL asks that it is there before the first decorator, whichever file brings that one.
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { migrations } from '../migrations/index.ts';
 import { systemClock } from './adapters/clock.ts';
@@ -15,6 +16,7 @@ import { LiveHub } from './adapters/live/live-hub.ts';
 import { doorLimits, type DoorLimits } from './adapters/live/socket-door.ts';
 import { makeMetrics } from './adapters/metrics.ts';
 import { deriveSecrets } from './adapters/secrets.ts';
+import { ScanPool } from './adapters/scan-reader/scan-pool.ts';
 import { TypstTypesetter } from './adapters/typesetter/typst-typesetter.ts';
 import { PostgresSignals } from './adapters/pubsub/postgres-signals.ts';
 import { serveSockets } from './adapters/websocket.ts';
@@ -28,6 +30,7 @@ import { Clockwork } from './jobs/clockwork.ts';
 import { Importer } from './jobs/importer.ts';
 import { BallotPress } from './jobs/ballot-press.ts';
 import { Scribe } from './jobs/scribe.ts';
+import { ScanDesk } from './jobs/scan-desk.ts';
 import { clockworkContext } from './kernel/clockwork-context.ts';
 import { entities, foundPlatform, listen, routes, ViewerFinder } from './modules.ts';
 import { makeSchema } from './schema.ts';
@@ -62,6 +65,9 @@ export interface AppOptions {
   };
 }
 
+/** A stack of a thousand pages is several files; a page larger than A3 at 600 dpi is none. */
+const scanLimits = { bytes: 200 * 1024 * 1024, pages: 500, pixels: 100_000_000, millisecondsPerPage: 60_000 };
+
 /** The composition root: the only place that knows adapters and modules. */
 export async function startApp(
   config: Config,
@@ -79,12 +85,18 @@ export async function startApp(
   const typesetter = new TypstTypesetter(
     join(repositoryFolder, 'server', 'src', 'adapters', 'typesetter', 'typeset-worker.ts'),
   );
+  const scanReader = new ScanPool({
+    entry: pathToFileURL(join(repositoryFolder, 'server', 'src', 'adapters', 'scan-reader', 'scan-worker.ts')),
+    workers: 2,
+    limits: scanLimits,
+  });
   const world: World = {
     database: open,
     clock: options.clock ?? systemClock,
     secrets: deriveSecrets(config.secret),
     files: await openDiskFiles(join(config.home, 'files')),
     typesetter,
+    scanReader,
     events: new EventBus(),
     signals,
     log,
@@ -145,6 +157,8 @@ export async function startApp(
   press.start();
   const scribe = new Scribe(world);
   if (options.scribe !== 'IDLE') scribe.start();
+  const desk = new ScanDesk(world);
+  desk.start();
   const pulse = new DemoPulse(world, schema, viewers, config.demo ? config.demoPulse : 0);
   pulse.start();
   const address = http.addresses()[0];
@@ -160,6 +174,7 @@ export async function startApp(
       await pulse.stop();
       await press.stop();
       await scribe.stop();
+      await Promise.all([desk.stop(), scanReader.stop()]);
       await typesetter.stop();
       await importer.stop();
       await clockwork.stop();

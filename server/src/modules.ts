@@ -84,6 +84,15 @@ import {
   Transcription,
   TranscriptionResolver,
 } from './modules/sheet/index.ts';
+  AssemblyScanResolver,
+  Scan,
+  ScanChunk,
+  ScannedBallot,
+  ScannedBallotResolver,
+  ScanPage,
+  ScanResolver,
+  scanRoutes,
+} from './modules/scan/index.ts';
 import { SavedView, SavedViewResolver } from './modules/saved-view/index.ts';
 import {
   Ballot,
@@ -143,6 +152,10 @@ export const entities = [
   Transcription,
   AssemblyDocument,
   DocumentSignature,
+  Scan,
+  ScanChunk,
+  ScannedBallot,
+  ScanPage,
   Chat,
   ChatMessage,
   ChatEdit,
@@ -190,6 +203,9 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   TranscriptionResolver,
   AssemblyDocumentResolver,
   AssemblyDocumentsResolver,
+  ScanResolver,
+  ScannedBallotResolver,
+  AssemblyScanResolver,
   ChatResolver,
   ChatMessageResolver,
   AssemblyChatResolver,
@@ -198,6 +214,7 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
 
 /** What is offered beside GraphQL. */
 export const routes: readonly HttpRoute[] = [...filesRoutes, ...importRoutes, ...paperRoutes, ...documentRoutes];
+export const routes: readonly HttpRoute[] = [...filesRoutes, ...importRoutes, ...paperRoutes, ...scanRoutes];
 
 /** Who hears what, from the lower modules to the upper ones. */
 export function listen(events: EventBus): void {

@@ -86,6 +86,7 @@ export const refusalCodes = [
   'SIGNATURE_MISSING',
   'ALREADY_SIGNED',
   'DOCUMENTS_AWAITED',
+  'PAGE_SETTLED',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Database } from './database.ts';
 import type { EventBus } from './events.ts';
 import type { Clock, FileStore, Secrets, Signals, Typesetter } from './ports.ts';
+import type { ScanReader } from './scan-reader.ts';
 import type { Locale, Viewer } from './viewer.ts';
 
 /** The world a process has, made once at the start. */
@@ -11,6 +12,7 @@ export interface World {
   readonly secrets: Secrets;
   readonly files: FileStore;
   readonly typesetter: Typesetter;
+  readonly scanReader: ScanReader;
   readonly events: EventBus;
   readonly signals: Signals;
   readonly log: Logger;

@@ -177,6 +177,10 @@ const words: Readonly<Record<RefusalCode, Words>> = {
     ru: 'Собрание ещё не объявлено, и повестка может измениться. Объявите собрание, затем печатайте бюллетени.',
     en: 'The assembly is not announced yet, and its agenda may still change. Announce it, then print the ballots.',
   },
+  PAGE_SETTLED: {
+    ru: 'Страница уже разобрана: она не стоит в очереди.',
+    en: 'The page is settled already: it is not in the queue.',
+  },
   NOTHING_TO_PRINT: {
     ru: 'Печатать нечего: в реестре нет таких собственников.',
     en: 'There is nothing to print: the register knows no such owners.',

@@ -39,6 +39,9 @@ Query.node:Premises               SIGN      +     +         .        +      .   
 Query.node:PrintRun               SIGN      .     .         .        +      .           .        .       +             .
 Query.node:Proxy                  SIGN      +     .         .        +      .           +        +       +             .
 Query.node:RoleGrant              SIGN      .     .         .        +      .           .        +       +             .
+Query.node:Scan                   SIGN      .     .         .        +      .           .        +       +             .
+Query.node:ScannedBallot          SIGN      +     .         .        +      .           .        +       +             .
+Query.node:ScanPage               SIGN      +     .         .        +      .           .        +       +             .
 Query.node:SavedView              SIGN      +     .         .        .      .           .        .       .             .
 Query.node:Session                SIGN      +     .         .        .      .           .        .       .             .
 Query.nodes                       SIGN      +     .         .        +      .           +        +       +             .
@@ -141,6 +144,9 @@ Mutation.printBallots             SIGN      NO    NO        NO       +      NONE
 Mutation.printBlankBallots        SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Mutation.signDocument             SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Mutation.openEvidence             SIGN      NO    NO        NO       +      NONE        NO       +       +             SCOPE
+Mutation.beginScan                SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.nameScanPage             SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.setScanPageAside         SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Mutation.postChatMessage          SIGN      +     +         NONE     +      NONE        NO       NO      +             SCOPE
 Mutation.editChatMessage          SIGN      +     NO        NONE     NO     NONE        NO       NO      NO            SCOPE
 Mutation.hideChatMessage          SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
@@ -200,6 +206,14 @@ Transcription.actedBy             SIGN      .     .         .        +      .   
 Assembly.documents                SIGN      .     .         .        +      .           .        +       +             .
 Assembly.documents:public         SIGN      +     +         .        +      .           +        +       +             SCOPE
 AssemblyDocument.signatures       SIGN      .     .         .        +      .           .        +       +             .
+Assembly.scans                    SIGN      .     .         .        +      .           .        +       +             SCOPE
+Assembly.scanQueue                SIGN      .     .         .        +      .           .        +       +             SCOPE
+Assembly.scannedBallots           SIGN      .     .         .        +      .           .        +       +             SCOPE
+Scan.uploadedBy                   SIGN      .     .         .        +      .           .        +       +             .
+Scan.pages                        SIGN      .     .         .        +      .           .        +       +             .
+ScannedBallot.owner               SIGN      +     .         .        +      .           .        +       +             .
+ScannedBallot.pages               SIGN      +     .         .        +      .           .        +       +             .
+ScannedBallot.proposals           SIGN      +     .         .        +      .           .        +       +             .
 RollEntry.owners                  SIGN      .     .         .        +      .           +        +       +             .
 Proxy.documentNumber              SIGN      +     .         .        +      .           +        +       +             SCOPE
 Proxy.owner                       SIGN      +     .         .        +      .           +        +       +             .
@@ -234,6 +248,7 @@ export const sensitiveTypes = [
   'ImportRowError',
   'Look',
   'Message',
+  'MarkProposal',
   'Ownership',
   'Person',
   'PersonDetails',
@@ -242,6 +257,9 @@ export const sensitiveTypes = [
   'Result',
   'RollChange',
   'RollEntry',
+  'Scan',
+  'ScannedBallot',
+  'ScanPage',
   'Session',
   'ShareProblem',
   'Tally',
@@ -274,6 +292,8 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   // Whom it is for reads all of it, and nobody else any.
   Message: 'assemblyId id kind readAt text title writtenAt',
   Look: 'at by fields personId throughApp',
+  // Told with the ballot.
+  MarkProposal: 'answer doubtful item unanswered',
   Ownership: 'id joint percentOfHouse premises previousId share shareOfHouse since title until weight weightText',
   // Whoever sees a person sees their names; a company and its head are public.
   Person: 'bodyName displayName familyName givenName headId id isMinor kind ogrn patronymic version',
@@ -286,6 +306,10 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   Result: 'ballotsSha256 countedAt tally',
   RollChange: 'areaAfter areaBefore at effectiveAt kind premisesId',
   RollEntry: 'area id premises share since until votes weight',
+  // The file names nobody; its pages are in the table above.
+  Scan: 'begunAt fault fileName fileUrl finishedAt id pageCount pagesQueued pagesRead pagesRepeated pagesSetAside received size state',
+  ScannedBallot: 'firstReadAt id missingPages pageCount printedNumber',
+  ScanPage: 'fault fileName id note number pictureUrl printedNumber readAt settledAt sheetPage state',
   Session: 'createdAt expiresAt id isThisOne userAgent',
   ShareProblem: 'missing premises sum',
   Tally: 'ballots items legalMode participating quorum total',

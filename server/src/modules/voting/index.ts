@@ -22,3 +22,4 @@ export { decodeSheet } from './rules/answers.ts';
 export { PaperVoteInput } from './voting.input.ts';
 export { BallotVoteType } from './ballot.type.ts';
 export { TallyType } from './tally.type.ts';
+export { VoteEnum } from './voting.input.ts';

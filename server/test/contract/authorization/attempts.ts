@@ -7,6 +7,7 @@ import { identityAttempts } from './identity.attempts.ts';
 import { importAttempts } from './import.attempts.ts';
 import { paperAttempts } from './paper.attempts.ts';
 import { registryAttempts } from './registry.attempts.ts';
+import { scanAttempts } from './scan.attempts.ts';
 import { savedViewAttempts } from './saved-view.attempts.ts';
 import { sheetAttempts } from './sheet.attempts.ts';
 import { votingAttempts } from './voting.attempts.ts';
@@ -24,4 +25,5 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...paperAttempts,
   ...sheetAttempts,
   ...documentAttempts,
+  ...scanAttempts,
 };

@@ -1,0 +1,50 @@
+import type { Context, World } from '../../kernel/context.ts';
+import { clockworkContext } from '../../kernel/clockwork-context.ts';
+import type { ScanReader } from '../../kernel/scan-reader.ts';
+import { finishScan } from './commands/finish-scan.ts';
+import { keepPage, keepPageCount } from './keep-page.ts';
+import { PrintedPages } from './printed-pages.ts';
+import { Scan } from './scan.entity.ts';
+
+async function advance(context: Context, reader: ScanReader, scanId: string, signal: AbortSignal): Promise<void> {
+  const scan = await context.database.em().findOne(Scan, { id: scanId });
+  if (scan?.state !== 'READING' || scan.sha256 == null) return;
+  const read = await context.database.read<{ number: number }>('select number from scan_page where scan_id = $1', [
+    scanId,
+  ]);
+  const printed = new PrintedPages(context, scan.assemblyId);
+  try {
+    const { fault } = await reader.readScan(context.files.localPath(scan.sha256), {
+      planOf: async (code) => (await printed.find(code))?.plan ?? null,
+      known: new Set(read.map(({ number }) => number - 1)),
+      heard: async (reading, pageCount) => {
+        if (signal.aborted) return;
+        await keepPageCount(context, scanId, pageCount);
+        await keepPage(context, scan, printed, reading);
+      },
+    });
+    if (!signal.aborted) await finishScan(context, scanId, fault);
+  } catch (error) {
+    // What was not read when the server stopped is read by the next one.
+    if (!signal.aborted) throw error;
+  }
+}
+
+/** Reads what is left of a file, if no other process is at it. */
+export async function runScan(world: World, reader: ScanReader, scanId: string, signal: AbortSignal): Promise<void> {
+  const claim = await world.database.pool.connect();
+  try {
+    const { rows } = await claim.query<{ claimed: boolean }>(
+      'select pg_try_advisory_lock(hashtextextended($1, 2)) as claimed',
+      [scanId],
+    );
+    if (rows[0]?.claimed !== true) return;
+    try {
+      await advance(clockworkContext(world), reader, scanId, signal);
+    } finally {
+      await claim.query('select pg_advisory_unlock(hashtextextended($1, 2))', [scanId]);
+    }
+  } finally {
+    claim.release();
+  }
+}
