@@ -60,7 +60,7 @@ export function drawPage(layout: PageLayout, code: string, chance: Seeded): stri
     // As on the form, nothing is printed within 2 mm of a box above or below it.
     for (let line = 1; line * 4.4 < rowMm - 9.4; line += 1)
       lines.push(writing(20, y - line * 4.4 + 1.2, chance.between(100, 168), 2.6, chance));
-    lines.push(`<path d="M20 ${fixed(y + 8)}h170" stroke-width="0.1"/>`);
+    lines.push(`<path d="M20 ${fixed(y + 7.2)}h170" stroke-width="0.1"/>`);
   }
   for (const box of boxes)
     lines.push(writing(box.x + 7.7, box.y + 4.4, [6, 15, 26][answers.indexOf(box.answer)] ?? 6, 2.6, chance));

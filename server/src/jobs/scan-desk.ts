@@ -41,7 +41,8 @@ export class ScanDesk {
       );
       for (const { id } of left) this.#enqueue(id);
     } catch (error) {
-      if (!this.#stopping.signal.aborted) this.#world.log.error({ err: error }, 'scans to read could not be looked for');
+      if (!this.#stopping.signal.aborted)
+        this.#world.log.error({ err: error }, 'scans to read could not be looked for');
     }
   }
 
@@ -55,7 +56,8 @@ export class ScanDesk {
   async #runAfter(before: Promise<void>, scanId: string): Promise<void> {
     await before;
     try {
-      if (!this.#stopping.signal.aborted) await runScan(this.#world, this.#world.scanReader, scanId, this.#stopping.signal);
+      if (!this.#stopping.signal.aborted)
+        await runScan(this.#world, this.#world.scanReader, scanId, this.#stopping.signal);
     } catch (error) {
       this.#world.log.error({ err: error, scanId }, 'a scan could not be read');
     } finally {

@@ -12,7 +12,10 @@ registerEnumType(PageStateEnum, {
   description: 'READ belongs to a ballot, QUEUED waits for a person, REPEATED shows again what was read before.',
 });
 const PageFaultEnum = enumOf(pageFaults);
-registerEnumType(PageFaultEnum, { name: 'ScanPageFault', description: 'Why a page goes to a person with nothing proposed.' });
+registerEnumType(PageFaultEnum, {
+  name: 'ScanPageFault',
+  description: 'Why a page goes to a person with nothing proposed.',
+});
 
 @ObjectType('ScanPage', { implements: NodeType, description: 'One page of a scanned file.' })
 export class ScanPageType extends NodeType {
@@ -31,7 +34,10 @@ export class ScanPageType extends NodeType {
   @Field(() => Int, { nullable: true, description: 'Of the ballot, from 1.' })
   sheetPage: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The number of the ballot it belongs to, or says it belongs to.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of the ballot it belongs to, or says it belongs to.',
+  })
   printedNumber: string | null;
 
   @Field(() => MomentScalar)

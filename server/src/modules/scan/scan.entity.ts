@@ -62,9 +62,7 @@ export const ScannedBallot = defineEntity({
     pageCount: p.integer(),
     firstReadAt: p.datetime(3),
   },
-  uniques: [
-    { name: 'scanned_ballot_once', properties: ['assemblyId', 'printedNumber', 'formId'] },
-  ],
+  uniques: [{ name: 'scanned_ballot_once', properties: ['assemblyId', 'printedNumber', 'formId'] }],
   indexes: [{ name: 'scanned_ballot_owner', properties: ['ownerId'] }],
 });
 

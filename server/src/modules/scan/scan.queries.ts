@@ -59,7 +59,11 @@ export function keeps(context: Context, { row }: AssemblyType): boolean {
 }
 
 /** The files of an assembly, newest first; null for whoever neither runs nor audits it. */
-export async function scansOf(context: Context, assembly: AssemblyType, args: PageArgs): Promise<Page<ScanType> | null> {
+export async function scansOf(
+  context: Context,
+  assembly: AssemblyType,
+  args: PageArgs,
+): Promise<Page<ScanType> | null> {
   if (!keeps(context, assembly)) return null;
   return listPageOf<ScanRow, ScanType>(context, assembly.row.id, {
     database: context.database,

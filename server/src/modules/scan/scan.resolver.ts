@@ -60,7 +60,9 @@ export class ScanResolver {
   }
 
   @Access(staff, 'ballots:enter')
-  @Mutation(() => ScanPagePayload, { description: 'Takes a page out of the queue that belongs to no ballot of this assembly.' })
+  @Mutation(() => ScanPagePayload, {
+    description: 'Takes a page out of the queue that belongs to no ballot of this assembly.',
+  })
   async setScanPageAside(
     @Ctx() context: Context,
     @Arg('input', () => SetScanPageAsideInput) input: SetScanPageAsideInput,

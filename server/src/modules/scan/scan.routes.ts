@@ -23,7 +23,8 @@ const chunk: HttpRoute = {
     if (refusal) throw refusal;
     const scanId = decodeId('Scan', parameters['id'] ?? '');
     const { 'x-offset': offset } = headers;
-    if (typeof offset !== 'string' || !/^\d{1,9}$/.test(offset)) throw new Refusal('INVALID_INPUT', { what: 'x-offset' });
+    if (typeof offset !== 'string' || !/^\d{1,9}$/.test(offset))
+      throw new Refusal('INVALID_INPUT', { what: 'x-offset' });
     const { fits, ...arrived } = await keepChunk(context, scanId, Number(offset), await bytesOf(body));
     if (arrived.received === arrived.size) await completeScan(context, scanId);
     return { status: fits ? 200 : 409, body: arrived };

@@ -17,7 +17,8 @@ registerEnumType(ScanFaultEnum, { name: 'ScanFault', description: 'Why a file is
 
 @ObjectType('Scan', {
   implements: NodeType,
-  description: 'A file of scanned ballots. It arrives in parts (`POST /scans/ID/chunks`), then ask again while READING.',
+  description:
+    'A file of scanned ballots. It arrives in parts (`POST /scans/ID/chunks`), then ask again while READING.',
 })
 export class ScanType extends NodeType {
   @Field(() => String)

@@ -38,7 +38,9 @@ export class ScannedBallotType extends NodeType {
   @Field(() => [Int], { description: 'Pages that nobody has scanned yet, from 1.' })
   missingPages: readonly number[];
 
-  @Field(() => [MarkProposalType], { description: 'In the order of the ballot; items of missing or named pages are left out.' })
+  @Field(() => [MarkProposalType], {
+    description: 'In the order of the ballot; items of missing or named pages are left out.',
+  })
   proposals: readonly MarkProposal[];
 
   @Field(() => [ScanPageType], { description: 'The pages that were read, in their order.' })

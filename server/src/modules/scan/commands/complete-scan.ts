@@ -6,7 +6,7 @@ import { Scan } from '../scan.entity.ts';
 import { mayContinueScan } from '../scan.policy.ts';
 
 async function* chunksOf(context: Context, scanId: string): AsyncGenerator<Uint8Array> {
-  for (let start = -1; ; ) {
+  for (let start = -1; ;) {
     const [chunk] = await context.database.read<{ start: number; content: Uint8Array }>(
       'select start, content from scan_chunk where scan_id = $1 and start > $2 order by start limit 1',
       [scanId, start],
@@ -23,7 +23,8 @@ async function* chunksOf(context: Context, scanId: string): AsyncGenerator<Uint8
  */
 export async function completeScan(context: Context, scanId: string): Promise<void> {
   const waiting = await context.database.em().findOne(Scan, { id: scanId });
-  if (!waiting || !mayContinueScan(context.viewer, waiting.uploadedBy)) throw new Refusal('NOT_FOUND', { kind: 'Scan' });
+  if (!waiting || !mayContinueScan(context.viewer, waiting.uploadedBy))
+    throw new Refusal('NOT_FOUND', { kind: 'Scan' });
   if (waiting.state !== 'UPLOADING' || waiting.received !== waiting.size) return;
   const { sha256 } = await context.files.put(chunksOf(context, scanId), scanLimits.bytes);
   await inTransaction(context, { command: 'completeScan' }, async (unit) => {

@@ -22,7 +22,12 @@ export function proposalsOf(boxes: readonly BoxReading[]): MarkProposal[] {
     const [marked, ...more] = own.filter(({ verdict }) => verdict === 'MARKED');
     const doubtful = own.filter(({ verdict }) => verdict === 'DOUBTFUL').map(({ answer }) => answer);
     const plain = marked !== undefined && more.length === 0 && doubtful.length === 0;
-    return { item, answer: plain ? marked.answer : null, unanswered: marked === undefined && doubtful.length === 0, doubtful };
+    return {
+      item,
+      answer: plain ? marked.answer : null,
+      unanswered: marked === undefined && doubtful.length === 0,
+      doubtful,
+    };
   });
 }
 
