@@ -1,5 +1,5 @@
 import { newId } from '../../kernel/new-id.ts';
-import type { BoxReading } from '../../kernel/scan-reader.ts';
+import type { BoxReading } from './rules/box-reading.ts';
 import type { Unit } from '../../kernel/transaction.ts';
 import { ScannedBallot, ScanPage } from './scan.entity.ts';
 

@@ -2,7 +2,7 @@ import type { Context, World } from '../../kernel/context.ts';
 import { clockworkContext } from '../../kernel/clockwork-context.ts';
 import type { ScanReader } from '../../kernel/scan-reader.ts';
 import { finishScan } from './commands/finish-scan.ts';
-import { keepPage, keepPageCount } from './keep-page.ts';
+import { keepScanPage } from './commands/keep-scan-page.ts';
 import { PrintedPages } from './printed-pages.ts';
 import { Scan } from './scan.entity.ts';
 
@@ -19,8 +19,11 @@ async function advance(context: Context, reader: ScanReader, scanId: string, sig
       known: new Set(read.map(({ number }) => number - 1)),
       heard: async (reading, pageCount) => {
         if (signal.aborted) return;
-        await keepPageCount(context, scanId, pageCount);
-        await keepPage(context, scan, printed, reading);
+        await context.database.read('update scan set page_count = $2 where id = $1 and page_count is null', [
+          scanId,
+          pageCount,
+        ]);
+        await keepScanPage(context, scan, printed, reading);
       },
     });
     if (!signal.aborted) await finishScan(context, scanId, fault);

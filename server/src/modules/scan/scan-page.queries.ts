@@ -14,7 +14,7 @@ export interface ScanPageRow extends Omit<ScanPageType, 'pictureUrl'> {
   readonly sha256: string;
 }
 
-export const pageColumns = `g.id, g.number, s.file_name as "fileName", g.state, g.fault, g.sheet_page as "sheetPage",
+const pageColumns = `g.id, g.number, s.file_name as "fileName", g.state, g.fault, g.sheet_page as "sheetPage",
   b.printed_number as "printedNumber", g.read_at as "readAt", g.settled_at as "settledAt", g.note, s.sha256`;
 const from = `scan_page g join scan s on s.id = g.scan_id join assembly a on a.id = s.assembly_id
   join house h on h.id = a.house_id left join scanned_ballot b on b.id = g.ballot_id`;

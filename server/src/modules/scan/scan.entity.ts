@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { BoxReading } from '../../kernel/scan-reader.ts';
+import type { BoxReading } from './rules/box-reading.ts';
 import { Assembly } from '../assembly/index.ts';
 import { PaperForm } from '../paper/index.ts';
 import { Person } from '../identity/index.ts';

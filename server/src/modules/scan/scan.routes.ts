@@ -5,7 +5,7 @@ import type { HttpRoute } from '../../kernel/http-route.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { attachment } from '../files/index.ts';
 import { completeScan } from './commands/complete-scan.ts';
-import { bytesOf, keepChunk } from './keep-chunk.ts';
+import { bytesOf, keepChunk } from './commands/keep-chunk.ts';
 import { readScanPages } from './scan-page.queries.ts';
 import { readScans, scanAccess } from './scan.queries.ts';
 

@@ -5,7 +5,7 @@ import { listPageOf } from '../../kernel/nested-page-query.ts';
 import { provideNodes } from '../../kernel/node-registry.ts';
 import { Parameters } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
-import type { BoxReading } from '../../kernel/scan-reader.ts';
+import type { BoxReading } from './rules/box-reading.ts';
 import type { AssemblyType } from '../assembly/index.ts';
 import { namedPerson, type PersonType } from '../identity/index.ts';
 import { missingPages, proposalsOf, type MarkProposal } from './rules/mark-proposals.ts';
@@ -94,7 +94,7 @@ export async function ownerOf(context: Context, { ownerUuid }: ScannedBallotType
 }
 
 /** What entry takes of a ballot that was scanned. Whoever asks has asked a policy of their own. */
-export interface ScannedSheet {
+interface ScannedSheet {
   readonly scannedBallotId: string;
   readonly ownerId: string | null;
   readonly reference: string;

@@ -3,11 +3,12 @@ import { NodeType } from '../../kernel/node.type.ts';
 import { connectionOf } from '../../kernel/page.type.ts';
 import { MomentScalar } from '../../kernel/scalars.ts';
 import { VoteEnum } from '../voting/index.ts';
-import type { Answer, MarkProposal } from './rules/mark-proposals.ts';
+import type { Answer } from './rules/box-reading.ts';
+import type { MarkProposal } from './rules/mark-proposals.ts';
 import { ScanPageType } from './scan-page.type.ts';
 
 @ObjectType('MarkProposal', { description: 'What the machine saw for one item. It never votes: two people do.' })
-export class MarkProposalType implements MarkProposal {
+class MarkProposalType implements MarkProposal {
   @Field(() => Int, { description: 'As numbered on the ballot.' })
   item: number;
 

@@ -5,12 +5,13 @@ import { findPrinted } from '../find-printed.ts';
 import { lockQueuedPage } from '../find-scan-page.ts';
 import { boxesBefore, keepBallot } from '../keep-ballot.ts';
 import type { NameScanPageInput } from '../scan.input.ts';
+import { mayTakeScans } from '../scan.policy.ts';
 import { settledBy } from '../settled-by.ts';
 
 /** May: whoever runs the assembly. Changes: a page that no machine could read belongs to a ballot; nothing is proposed from it. Announces nothing. */
 export async function nameScanPage(context: Context, input: NameScanPageInput): Promise<{ scanPageId: string }> {
   return inTransaction(context, { command: 'nameScanPage' }, async (unit) => {
-    const { page, assemblyId } = await lockQueuedPage(context, unit, input.scanPageId);
+    const { page, assemblyId } = await lockQueuedPage(context, unit, input.scanPageId, mayTakeScans);
     const facts = await findPrinted(unit, assemblyId, input.printedNumber);
     const { sheetPage } = input;
     if (sheetPage < 1 || sheetPage > facts.pageCount)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BoxReading } from '../../../kernel/scan-reader.ts';
+import type { BoxReading } from './box-reading.ts';
 import { missingPages, proposalsOf } from './mark-proposals.ts';
 
 function boxes(item: number, ...verdicts: readonly BoxReading['verdict'][]): BoxReading[] {

@@ -1,6 +1,4 @@
-import type { BoxReading } from '../../../kernel/scan-reader.ts';
-
-export type Answer = BoxReading['answer'];
+import type { Answer, BoxReading } from './box-reading.ts';
 
 /** What the machine proposes for one item of the agenda. */
 export interface MarkProposal {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BoxReading } from '../../../kernel/scan-reader.ts';
+import type { BoxReading } from './box-reading.ts';
 import { standingOf, type ReadPage } from './page-standing.ts';
 
 function box(verdict: BoxReading['verdict']): BoxReading {

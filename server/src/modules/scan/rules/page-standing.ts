@@ -1,4 +1,4 @@
-import type { BoxReading, FileFault, PageFault } from '../../../kernel/scan-reader.ts';
+import type { BoxReading } from './box-reading.ts';
 
 /** READ belongs to a ballot, QUEUED waits for a person, REPEATED shows again what was read, SET_ASIDE was put away by a person. */
 export const pageStates = ['READ', 'QUEUED', 'REPEATED', 'SET_ASIDE'] as const;
@@ -15,7 +15,7 @@ export const fileFaults = [
   'TOO_SLOW',
   'READER_DIED',
   'ALREADY_UPLOADED',
-] as const satisfies readonly (FileFault | 'ALREADY_UPLOADED')[];
+] as const;
 export type ScanFault = (typeof fileFaults)[number];
 
 export const pageFaults = [
@@ -30,7 +30,7 @@ export const pageFaults = [
   'TOO_WARPED',
   'OTHER_ASSEMBLY',
   'REPEATED_DIFFERENTLY',
-] as const satisfies readonly (PageFault | 'OTHER_ASSEMBLY' | 'REPEATED_DIFFERENTLY')[];
+] as const;
 export type ScanPageFault = (typeof pageFaults)[number];
 
 export interface Standing {
@@ -39,7 +39,7 @@ export interface Standing {
 }
 
 export interface ReadPage {
-  readonly fault: PageFault | null;
+  readonly fault: ScanPageFault | null;
   readonly boxes: readonly BoxReading[];
   /** Its code is ours, and names this assembly, another one, or nothing. */
   readonly code: 'OURS' | 'OTHER_ASSEMBLY' | 'UNKNOWN';

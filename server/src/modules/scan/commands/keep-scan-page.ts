@@ -1,21 +1,24 @@
-import type { Context } from '../../kernel/context.ts';
-import { newId } from '../../kernel/new-id.ts';
-import type { PageReading } from '../../kernel/scan-reader.ts';
-import { inTransactionWithoutJournal } from '../../kernel/transaction.ts';
-import { boxesBefore, keepBallot } from './keep-ballot.ts';
-import type { PrintedPages } from './printed-pages.ts';
-import { standingOf } from './rules/page-standing.ts';
-import { Scan, ScanPage } from './scan.entity.ts';
+import type { Context } from '../../../kernel/context.ts';
+import { newId } from '../../../kernel/new-id.ts';
+import type { PageReading } from '../../../kernel/scan-reader.ts';
+import { Refusal } from '../../../kernel/refusal.ts';
+import { inTransactionWithoutJournal } from '../../../kernel/transaction.ts';
+import { boxesBefore, keepBallot } from '../keep-ballot.ts';
+import type { PrintedPages } from '../printed-pages.ts';
+import { standingOf } from '../rules/page-standing.ts';
+import { type Scan, ScanPage } from '../scan.entity.ts';
+import { mayReadScans } from '../scan.policy.ts';
 
-/** Puts a page that was read where it belongs; what is on record already stays. */
-export async function keepPage(
+/** May: the job that reads. Changes: a page that was read is where it belongs; what is on record already stays. Announces nothing. */
+export async function keepScanPage(
   context: Context,
   scan: Pick<Scan, 'id' | 'assemblyId'>,
   printed: PrintedPages,
   reading: PageReading,
 ): Promise<void> {
+  if (!mayReadScans(context.viewer)) throw new Refusal('NOT_ALLOWED');
   const page = reading.code === null ? null : await printed.find(reading.code);
-  await inTransactionWithoutJournal(context, 'keepPage', async (unit) => {
+  await inTransactionWithoutJournal(context, 'keepScanPage', async (unit) => {
     const number = reading.page + 1;
     await unit.lock(`${scan.id} ${String(number)}`, 'exclusive');
     if ((await unit.em.count(ScanPage, { scanId: scan.id, number })) > 0) return;
@@ -42,11 +45,4 @@ export async function keepPage(
       readAt: unit.now,
     });
   });
-}
-
-export async function keepPageCount(context: Context, scanId: string, pageCount: number): Promise<void> {
-  await context.database.read('update scan set page_count = $2 where id = $1 and page_count is null', [
-    scanId,
-    pageCount,
-  ]);
 }

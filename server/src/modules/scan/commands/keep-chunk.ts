@@ -1,9 +1,9 @@
-import type { Context } from '../../kernel/context.ts';
-import { Refusal } from '../../kernel/refusal.ts';
-import { inTransactionWithoutJournal } from '../../kernel/transaction.ts';
-import { scanLimits } from './rules/scan-lifecycle.ts';
-import { Scan, ScanChunk } from './scan.entity.ts';
-import { mayContinueScan } from './scan.policy.ts';
+import type { Context } from '../../../kernel/context.ts';
+import { Refusal } from '../../../kernel/refusal.ts';
+import { inTransactionWithoutJournal } from '../../../kernel/transaction.ts';
+import { scanLimits } from '../rules/scan-lifecycle.ts';
+import { Scan, ScanChunk } from '../scan.entity.ts';
+import { mayContinueScan } from '../scan.policy.ts';
 
 export interface Arrived {
   readonly received: number;
@@ -23,7 +23,7 @@ export async function bytesOf(content: AsyncIterable<Uint8Array>): Promise<Buffe
   return Buffer.concat(parts);
 }
 
-/** Keeps a part of a file where it follows on; one that does not changes nothing, and the answer says where to go on. */
+/** May: whoever began to send it. Changes: a part is kept where it follows on; one that does not changes nothing, and the answer says where to go on. */
 export async function keepChunk(context: Context, scanId: string, start: number, content: Buffer): Promise<Arrived> {
   return inTransactionWithoutJournal(context, 'keepChunk', async (unit) => {
     await unit.lock(scanId, 'exclusive');
