@@ -14,7 +14,6 @@ const modulesBelow = {
   sheet: ['identity', 'files', 'registry', 'assembly', 'voting', 'paper'],
   documents: ['identity', 'files', 'registry', 'assembly', 'voting', 'dispute', 'paper'],
   scan: ['identity', 'files', 'registry', 'assembly', 'voting', 'paper'],
-  minutes: ['identity', 'files', 'registry', 'assembly', 'voting', 'paper', 'scan'],
   announcement: ['identity', 'files', 'registry'],
   chat: ['identity', 'files', 'registry', 'assembly'],
   ticket: ['identity', 'files', 'registry'],

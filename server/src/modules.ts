@@ -84,6 +84,7 @@ import {
   Transcription,
   TranscriptionResolver,
 } from './modules/sheet/index.ts';
+import {
   AssemblyScanResolver,
   Scan,
   ScanChunk,
@@ -213,8 +214,13 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
 ];
 
 /** What is offered beside GraphQL. */
-export const routes: readonly HttpRoute[] = [...filesRoutes, ...importRoutes, ...paperRoutes, ...documentRoutes];
-export const routes: readonly HttpRoute[] = [...filesRoutes, ...importRoutes, ...paperRoutes, ...scanRoutes];
+export const routes: readonly HttpRoute[] = [
+  ...filesRoutes,
+  ...importRoutes,
+  ...paperRoutes,
+  ...scanRoutes,
+  ...documentRoutes,
+];
 
 /** Who hears what, from the lower modules to the upper ones. */
 export function listen(events: EventBus): void {
