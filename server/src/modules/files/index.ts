@@ -1,4 +1,4 @@
 export { provideFileReader } from './file-readers.ts';
 export { filesRoutes } from './files.routes.ts';
 export { StoredFile } from './stored-file.entity.ts';
-export { attachment, readFileName } from './rules/file-name.ts';
+export { attachment as downloadedAs, readFileName } from './rules/file-name.ts';

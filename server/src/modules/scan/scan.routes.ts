@@ -3,7 +3,7 @@ import { mayEnter } from '../../kernel/access.ts';
 import { decodeId } from '../../kernel/global-id.ts';
 import type { HttpRoute } from '../../kernel/http-route.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { attachment } from '../files/index.ts';
+import { downloadedAs } from '../files/index.ts';
 import { completeScan } from './commands/complete-scan.ts';
 import { bytesOf, keepChunk } from './commands/keep-chunk.ts';
 import { readScanPages } from './scan-page.queries.ts';
@@ -46,7 +46,7 @@ const file: HttpRoute = {
         ...closed,
         'content-type': 'application/octet-stream',
         'content-length': String(scan.size),
-        'content-disposition': attachment(scan.fileName),
+        'content-disposition': downloadedAs(scan.fileName),
       },
       body: context.files.read(scan.sha256),
     };
