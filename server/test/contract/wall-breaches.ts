@@ -176,6 +176,13 @@ export const wallBreaches: readonly (readonly [wall: string, files: Readonly<Rec
     },
   ],
   [
+    'modules-look-down:scan',
+    {
+      'server/src/modules/scan/up.ts': 'import { s } from "../sheet/index.ts"; export const u = s;',
+      'server/src/modules/sheet/index.ts': 'export const s = 1;',
+    },
+  ],
+  [
     'modules-look-down:sheet',
     {
       'server/src/modules/sheet/up.ts': 'import { d } from "../documents/index.ts"; export const u = d;',
