@@ -11,6 +11,7 @@ import { Migration20261123020000_documents } from './20261123020000-documents.ts
 import { Migration20261123021000_dispute_and_message } from './20261123021000-dispute-and-message.ts';
 import { Migration20261123022332_sheet } from './20261123022332-sheet.ts';
 import { Migration20261123022500_scan } from './20261123022500-scan.ts';
+import { Migration20261123040000_journal_things } from './20261123040000-journal-things.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -27,6 +28,7 @@ export const migrations = [
   Migration20261123021000_dispute_and_message,
   Migration20261123022332_sheet,
   Migration20261123022500_scan,
+  Migration20261123040000_journal_things,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
   class: migration,

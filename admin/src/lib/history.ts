@@ -1,6 +1,12 @@
 import { inject, type InjectionKey } from 'vue';
 import type { Problem } from './problem.ts';
 
+/** A thing by its id, with its name where the reader may see it. */
+export interface Named {
+  readonly id: string;
+  readonly name?: string | null;
+}
+
 export interface HistoryRow {
   readonly id: string;
   readonly at: string;
@@ -8,10 +14,13 @@ export interface HistoryRow {
   /** null: the clockwork. */
   readonly by: string | null;
   readonly throughApp: boolean;
-  readonly touched: readonly { readonly role: string; readonly id: string; readonly name: string | null }[];
-  readonly changes: readonly Change[];
+  readonly touched: readonly Named[];
+  /** As the journal keeps them: JSON, and the things it tells of. */
+  readonly changes: string | null;
+  readonly mentioned: readonly Named[];
 }
 
+/** In words. */
 export interface Change {
   readonly field: string;
   readonly before: string | null;
@@ -30,6 +39,8 @@ export interface ObjectHistory {
 export interface Histories {
   /** Whether this viewer may read what happened to things at all. */
   readonly mayRead: boolean;
+  /** Of every thing, not only within some houses and assemblies. */
+  readonly isWhole: boolean;
   of(objectId: () => string): ObjectHistory;
 }
 

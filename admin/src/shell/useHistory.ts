@@ -1,25 +1,25 @@
 import { ObjectHistoryDocument, type JournalRowPartsFragment } from '@veche/shared/operations';
 import { useQuery } from '@urql/vue';
 import { computed, reactive, ref } from 'vue';
-import { readChanges } from '../lib/changes.ts';
 import type { Histories, HistoryRow } from '../lib/history.ts';
 import { problemOf } from '../lib/problem.ts';
 import { useSessionStore } from '../lib/session.store.ts';
 
 const step = 20;
 
-/** What happened to things, from the journal; only administrators and auditors of the whole platform read it. */
+/** What happened to things, from the journal: for administrators and auditors, within their places. */
 export function useHistory(): Histories {
   const session = useSessionStore();
   return reactive({
-    mayRead: computed(() => session.holdsEverywhere('PLATFORM_ADMINISTRATOR', 'AUDITOR')),
+    mayRead: computed(() => session.holds('PLATFORM_ADMINISTRATOR', 'AUDITOR', 'ASSEMBLY_ADMINISTRATOR')),
+    isWhole: computed(() => session.holdsEverywhere('PLATFORM_ADMINISTRATOR', 'AUDITOR')),
     of: (objectId: () => string) => {
       const first = ref(step);
       const { data, error, fetching } = useQuery({
         query: ObjectHistoryDocument,
         variables: computed(() => ({ objectId: objectId(), first: first.value })),
       });
-      const page = computed(() => data.value?.journal);
+      const page = computed(() => data.value?.history);
       return reactive({
         rows: computed(() => (page.value?.nodes ?? []).map(historyRow)),
         totalCount: computed(() => page.value?.totalCount ?? 0),
@@ -35,14 +35,15 @@ export function useHistory(): Histories {
 }
 
 function historyRow(row: JournalRowPartsFragment): HistoryRow {
-  const { id, at, command, by, accountId, accessTokenId, ids, changes } = row;
+  const { id, at, command, by, accountId, accessTokenId, ids, changes, mentioned } = row;
   return {
     id,
     at,
     command,
     by: accountId == null ? null : (by ?? accountId),
     throughApp: accessTokenId != null,
-    touched: ids.map((touched) => ({ ...touched, name: touched.name ?? null })),
-    changes: readChanges(changes),
+    touched: ids,
+    changes: changes ?? null,
+    mentioned,
   };
 }

@@ -74,6 +74,15 @@ describe('an assembly', () => {
       { ...fields, agenda, assemblyId: drafted?.id, version: drafted?.version },
       'assembly { id version agenda { rule } }',
     );
+    const { history } = await home.app.ask<{ history: { nodes: readonly { command: string; changes: string }[] } }>(
+      home.keeper,
+      'query ($id: ID!) { history(first: 5, objectId: $id) { nodes { command changes } } }',
+      { id: drafted?.id },
+    );
+    expect(history.nodes.map(({ command }) => command)).toEqual(['amendAssembly', 'draftAssembly']);
+    expect(JSON.parse(history.nodes[0]?.changes ?? '')).toMatchObject({
+      agenda: { before: input.agenda.map(({ wording }) => wording), after: ['Выбрать способ управления'] },
+    });
     const announced = await home.change<{ assembly: { version: number; agenda: { rule: string }[] } }>(
       home.keeper,
       'announceAssembly',

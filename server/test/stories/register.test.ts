@@ -53,6 +53,16 @@ async function owners(premisesId: string, at: string | null = null, history = fa
   return answer.premises.ownerships;
 }
 
+/** What the newest row of a thing's history says of it. */
+async function lastChange(objectId: string): Promise<unknown> {
+  const { history } = await app.ask<{ history: { nodes: readonly { command: string; changes: string }[] } }>(
+    world.admin,
+    'query ($objectId: ID!) { history(first: 1, objectId: $objectId) { nodes { command changes } } }',
+    { objectId },
+  );
+  return history.nodes.map(({ command, changes }) => [command, JSON.parse(changes)] as const)[0];
+}
+
 function spoken(ownerships: readonly Owned[]): string[] {
   return ownerships
     .map(({ share, holders }) => `${holders.map((one) => one.familyName).join(' и ')} ${share}`)
@@ -139,6 +149,14 @@ describe('a house', () => {
       'house { address storeys series entrances version }',
     );
     expect(house).toEqual({ address: 'г. Москва, ул. Старая, 7А', storeys: 5, series: null, entrances: 2, version: 2 });
+    expect(await lastChange(houseId)).toEqual([
+      'amendHouse',
+      {
+        number: { before: '7', after: '7А' },
+        entrances: { before: null, after: 2 },
+        series: { before: '1-447', after: null },
+      },
+    ]);
     expect(await refused('amendHouse', { houseId, version: 1, storeys: 6 })).toEqual(['STALE_VERSION input.version']);
     expect(await refused('amendHouse', { houseId, version: 2, number: null })).toEqual(['INVALID_INPUT input.number']);
     await world.house({ street: 'ул. Старая', number: '8' });
@@ -244,6 +262,14 @@ describe('premises', () => {
       area: '40.00',
       version: 2,
     });
+    expect(await lastChange(premisesId)).toEqual([
+      'amendPremises',
+      {
+        kind: { before: 'FLAT', after: 'NON_RESIDENTIAL' },
+        number: { before: '1', after: '1А' },
+        floor: { before: null, after: -1 },
+      },
+    ]);
     expect(await refused('amendPremises', { premisesId, version: 1, floor: 1 })).toEqual([
       'STALE_VERSION input.version',
     ]);

@@ -1,3 +1,4 @@
+import { fenceJournal } from '../../kernel/journal-fences.ts';
 import type { Parameters } from '../../kernel/page-query.ts';
 import { hasPlatformRole, type Viewer } from '../../kernel/viewer.ts';
 import { housesOwnedInBy } from '../registry/index.ts';
@@ -89,3 +90,10 @@ export function assembliesVisibleTo(viewer: Viewer, parameters: Parameters, at: 
                  and (x.assembly_id is null or x.assembly_id = a.id)
                  and x.revoked_at is null and x.valid_until > ${parameters.add(at)}::timestamptz))))`;
 }
+
+// What was done with an assembly is read by its staff.
+fenceJournal({
+  role: 'assembly',
+  within: (id, viewer, parameters) =>
+    `exists (select from assembly a join house h on h.id = a.house_id where a.id = ${id} and ${staffFilter(viewer, parameters)})`,
+});

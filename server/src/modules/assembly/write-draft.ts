@@ -64,16 +64,17 @@ export async function draftColumns(unit: Unit, input: AssemblyFieldsInput) {
 
 const longestAgenda = 100;
 
-/** Puts the agenda in the order given. A draft's items may be taken away again; announced ones never. */
+/** Puts the agenda in the order given, and says how it read before and reads now. A draft's items may be taken away again; announced ones never. */
 export async function writeAgenda(
   unit: Unit,
   assembly: AssemblyRow,
   agenda: readonly AgendaItemInput[],
-): Promise<void> {
+): Promise<{ readonly before: readonly string[]; readonly after: readonly string[] }> {
   if (agenda.length > longestAgenda) {
     throw new Refusal('INVALID_INPUT', { what: 'agenda', maximum: longestAgenda }, ['input', 'agenda']);
   }
   const before = await unit.em.find(AgendaItem, { assemblyId: assembly.id }, { orderBy: { position: 'asc' } });
+  const read = before.map(({ wording }) => wording);
   for (const [at, item] of agenda.entries()) {
     const premisesId =
       item.premisesId == null
@@ -112,4 +113,5 @@ export async function writeAgenda(
     await unit.sql('update material set agenda_item_id = null where agenda_item_id = any($1)', [surplus]);
     await unit.sql('delete from agenda_item where id = any($1)', [surplus]);
   }
+  return { before: read, after: agenda.map(({ wording }) => wording.trim()) };
 }

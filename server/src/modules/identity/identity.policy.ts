@@ -1,3 +1,4 @@
+import { openUnplaced } from '../../kernel/journal-fences.ts';
 import { hasPlatformRole, hasRole, type SignedIn, type Viewer } from '../../kernel/viewer.ts';
 
 /** Somebody at the console, not an app with a token: a token never makes another and never grows. */
@@ -17,6 +18,20 @@ export function mayGiveRoles(viewer: Viewer): boolean {
 /** Accounts, role grants and the journal, whole. A scoped auditor reads only what lies in the scope. */
 export function mayReadAccounts(viewer: Viewer): boolean {
   return hasPlatformRole(viewer, 'PLATFORM_ADMINISTRATOR', 'AUDITOR');
+}
+
+/**
+ * The viewer as a reader of histories: with the roles of a keeper or auditor alone, so that another role opens nothing; null
+ * for whoever holds none. The history of an organisation is for those who act for it.
+ */
+export function narrowedToHistories(viewer: Viewer, organisationId: string | null): SignedIn | null {
+  if (viewer.kind !== 'SIGNED_IN') return null;
+  const grants = viewer.grants.filter(
+    (grant) =>
+      (grant.role === 'ASSEMBLY_ADMINISTRATOR' || grant.role === 'AUDITOR') &&
+      (organisationId === null || grant.organisationId === organisationId),
+  );
+  return grants.length === 0 ? null : { ...viewer, grants };
 }
 
 /** Whoever keeps a register enters its people. */
@@ -85,3 +100,5 @@ export function maySeeMaskedSnils(viewer: Viewer, { personId, visible }: PersonS
 export function mayFoundPlatform(viewer: Viewer): boolean {
   return viewer.kind === 'CLOCKWORK';
 }
+
+openUnplaced('registerPerson', 'amendPerson', 'appointHead', 'createOrganisation', 'amendOrganisation');

@@ -4,7 +4,10 @@ import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { loadById } from '../../kernel/load-by-id.ts';
 import { listPage, Parameters } from '../../kernel/page-query.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { mayReadAccounts } from './identity.policy.ts';
+import { furtherRows, rowsWithin } from '../../kernel/journal-fences.ts';
+import { visibleNode } from '../../kernel/node-registry.ts';
+import { shownChanges } from './changed-things.ts';
+import { mayReadAccounts, narrowedToHistories } from './identity.policy.ts';
 import type { JournalId, JournalRowType } from './journal.type.ts';
 import { namedPerson } from './person.queries.ts';
 
@@ -30,8 +33,11 @@ const kindsByRole: Readonly<Record<string, GlobalKind>> = {
   ballots: 'Ballot',
   chatMessage: 'ChatMessage',
   child: 'Person',
+  dispute: 'Dispute',
+  document: 'AssemblyDocument',
   endedSession: 'Session',
   file: 'StoredFile',
+  files: 'StoredFile',
   from: 'Ownership',
   guardianship: 'Guardianship',
   head: 'Person',
@@ -42,17 +48,21 @@ const kindsByRole: Readonly<Record<string, GlobalKind>> = {
   import: 'ImportJob',
   invitation: 'Invitation',
   kept: 'Ownership',
+  messages: 'Message',
   organisation: 'Organisation',
   owner: 'Person',
   ownership: 'Ownership',
   parent: 'Person',
   person: 'Person',
   premises: 'Premises',
+  printRun: 'PrintRun',
   proxy: 'Proxy',
   roleGrant: 'RoleGrant',
   roleGrants: 'RoleGrant',
   savedView: 'SavedView',
   session: 'Session',
+  sheet: 'PaperSheet',
+  signature: 'DocumentSignature',
   submission: 'Submission',
   to: 'Ownership',
 };
@@ -76,6 +86,7 @@ function journalIds(ids: JournalRow['ids']): JournalId[] {
 }
 
 function journalRowType(row: JournalRow): JournalRowType {
+  const { changes, mentioned } = shownChanges(row.changes ?? {});
   return {
     id: encodeId('JournalRow', uuidOfRow(row.id)),
     at: row.at,
@@ -83,7 +94,8 @@ function journalRowType(row: JournalRow): JournalRowType {
     accessTokenId: row.token_id && encodeId('AccessToken', row.token_id),
     command: row.command,
     ids: journalIds(row.ids),
-    changes: row.changes && JSON.stringify(row.changes),
+    changes: row.changes && JSON.stringify(changes),
+    mentioned,
     requestId: row.request_id,
   };
 }
@@ -115,6 +127,48 @@ export async function listJournal(
     if (kind === null) throw new Refusal('NOT_FOUND', {}, ['filter', 'objectId']);
     const uuid = parameters.add(decodeId(kind, filter.objectId));
     where.push(`jsonb_path_exists(j.ids, '$.** ? (@ == $id)', jsonb_build_object('id', ${uuid}::text))`);
+  }
+  return listPage<JournalRow, JournalRowType>({
+    database: context.database,
+    select: columns,
+    from: 'journal j',
+    where,
+    parameters,
+    sort: [{ by: 'j.id', type: 'bigint', descending: true }],
+    args,
+    nodeOf: journalRowType,
+  });
+}
+
+/** What is done to these within an assembly is their own history, and would bury that of the assembly. */
+const ownHistories = ['ballot', 'ballots', 'chatMessage', 'sheet', 'submission'];
+
+/** SQL: the rows that name this thing in one of the parts its kind plays; by the index `journal_things`, and so without electronic ballots. */
+function naming(kind: GlobalKind, uuid: string, parameters: Parameters): string {
+  const parts = Object.entries(kindsByRole).filter(([, played]) => played === kind);
+  const shapes = parts.flatMap(([role]) => [{ [role]: uuid }, { [role]: [uuid] }]);
+  const named = shapes.map((shape) => `j.ids @> ${parameters.add(JSON.stringify(shape))}::jsonb`);
+  const indexed = named.length === 0 ? 'false' : `(j.command <> 'castBallot' and (${named.join(' or ')}))`;
+  return `(${indexed} or ${furtherRows(kind, uuid, parameters)})`;
+}
+
+/**
+ * What was done to one thing, newest first. Whoever reads the whole journal reads all of it; an administrator or auditor of
+ * some places reads of what they see, and only the rows that lie within those places.
+ */
+export async function listHistory(context: Context, args: PageArgs, objectId: string): Promise<Page<JournalRowType>> {
+  const kind = kindOfId(objectId);
+  if (kind === null) throw new Refusal('NOT_FOUND', {}, ['objectId']);
+  const uuid = decodeId(kind, objectId, ['objectId']);
+  const parameters = new Parameters();
+  const where = [naming(kind, uuid, parameters)];
+  if (kind === 'Assembly') where.push(`not j.ids ?| ${parameters.add(ownHistories)}::text[]`);
+  if (!mayReadAccounts(context.viewer)) {
+    const viewer = narrowedToHistories(context.viewer, kind === 'Organisation' ? uuid : null);
+    // A context of its own: what the other roles of the viewer would show was not loaded into it.
+    const seen = viewer && (await visibleNode({ ...context, viewer }, kind, uuid));
+    if (!viewer || !seen) throw new Refusal('NOT_FOUND', { kind }, ['objectId']);
+    where.push(rowsWithin(viewer, parameters));
   }
   return listPage<JournalRow, JournalRowType>({
     database: context.database,

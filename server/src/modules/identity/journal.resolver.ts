@@ -5,7 +5,7 @@ import { decodeId } from '../../kernel/global-id.ts';
 import { nameOf } from '../../kernel/name-of.ts';
 import { loadNode, provideNodes } from '../../kernel/node-registry.ts';
 import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
-import { actorName, journalRowsById, listJournal } from './journal.queries.ts';
+import { actorName, journalRowsById, listHistory, listJournal } from './journal.queries.ts';
 import { JournalId, JournalRowType } from './journal.type.ts';
 
 @InputType()
@@ -44,6 +44,19 @@ export class JournalResolver {
     @Arg('filter', () => JournalFilterInput, { nullable: true }) filter: JournalFilterInput | null,
   ): Promise<Page<JournalRowType>> {
     return listJournal(context, page, filter ?? {});
+  }
+
+  @Access(['PLATFORM_ADMINISTRATOR', 'AUDITOR', 'ASSEMBLY_ADMINISTRATOR'], 'journal:read')
+  @Query(() => JournalConnection, {
+    description:
+      'What was done to one thing, newest first. An administrator or auditor of some places reads of what lies in them, and nothing of roles and looks. What is done to the ballots, sheets and messages of an assembly is the history of those.',
+  })
+  async history(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('objectId', () => ID) objectId: string,
+  ): Promise<Page<JournalRowType>> {
+    return listHistory(context, page, objectId);
   }
 
   @FieldResolver(() => String, {

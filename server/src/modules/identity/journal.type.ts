@@ -37,6 +37,9 @@ export class JournalRowType extends NodeType {
   })
   changes: string | null;
 
+  @Field(() => [JournalId], { description: 'The things that `changes` tells of by their ids, by field.' })
+  mentioned: readonly JournalId[];
+
   @Field(() => String, { nullable: true })
   requestId: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Scope } from '../../kernel/access.ts';
+import { fenceJournal, openUnplaced } from '../../kernel/journal-fences.ts';
 import type { Parameters } from '../../kernel/page-query.ts';
 import { hasPlatformRole, type Grant, type SignedIn, type Viewer } from '../../kernel/viewer.ts';
 
@@ -172,3 +173,11 @@ export function personsVisibleTo(viewer: Viewer, parameters: Parameters, at: Dat
     union all select (j.ids->>'person')::uuid from journal j
                where j.account_id = ${parameters.add(viewer.accountId)}::uuid and j.command = 'registerPerson')`;
 }
+
+// What was done in a house is read by those whose work its register is.
+fenceJournal({
+  role: 'house',
+  within: (id, viewer, parameters) =>
+    `exists (select from house h where h.id = ${id} and ${housesServedBy(viewer, parameters)})`,
+});
+openUnplaced('recordGuardianship', 'endGuardianship', 'mapImport', 'rehearseImport', 'finishRehearsal', 'failCommit');

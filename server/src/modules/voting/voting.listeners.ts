@@ -1,4 +1,13 @@
 import type { EventBus } from '../../kernel/events.ts';
+import { provideFurtherRows } from '../../kernel/journal-fences.ts';
+
+// The row of an electronic ballot was written with it, at most some tries after it was received.
+provideFurtherRows('Ballot', (ballot) => {
+  const ofBallot = (column: string): string => `(select ${column} from ballot cast_b where cast_b.id = ${ballot})`;
+  return `(j.command = 'castBallot' and j.at >= ${ofBallot('cast_b.received_at')}
+    and j.at <= ${ofBallot(`cast_b.received_at + interval '10 minutes'`)}
+    and j.ids->>'submission' = ${ofBallot('cast_b.submission_id::text')})`;
+});
 
 /** A sale found after the seller had voted: what they cast from its moment on falls and is recounted (domain row 18). */
 export function listenToRoll(events: EventBus): void {

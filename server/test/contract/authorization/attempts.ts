@@ -3,6 +3,7 @@ import { assemblyAttempts } from './assembly.attempts.ts';
 import { chatAttempts } from './chat.attempts.ts';
 import { documentAttempts } from './documents.attempts.ts';
 import { disputeAttempts } from './dispute.attempts.ts';
+import { historyAttempts } from './history.attempts.ts';
 import { identityAttempts } from './identity.attempts.ts';
 import { importAttempts } from './import.attempts.ts';
 import { paperAttempts } from './paper.attempts.ts';
@@ -15,6 +16,7 @@ import { votingAttempts } from './voting.attempts.ts';
 /** How each row of the table is tried, by its name there. */
 export const attempts: Readonly<Record<string, Attempt>> = {
   ...identityAttempts,
+  ...historyAttempts,
   ...savedViewAttempts,
   ...registryAttempts,
   ...importAttempts,

@@ -1,3 +1,4 @@
+import { changedFields } from '../../../kernel/changed-fields.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { decodeId } from '../../../kernel/global-id.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
@@ -15,14 +16,11 @@ export async function amendAssembly(context: Context, input: AmendAssemblyInput)
     if (assembly.state !== 'DRAFT') throw new Refusal('WRONG_STATE', { state: assembly.state });
     requireVersion(assembly, input.version);
     const columns = await draftColumns(unit, input);
-    const changes = Object.fromEntries(
-      Object.entries(columns)
-        .filter(([name, after]) => JSON.stringify(assembly[name as keyof typeof columns]) !== JSON.stringify(after))
-        .map(([name, after]) => [name, { before: assembly[name as keyof typeof columns], after }]),
-    );
+    let changes = changedFields(assembly, columns);
     unit.em.assign(assembly, columns);
     if (input.agenda != null) {
-      await writeAgenda(unit, assembly, input.agenda);
+      const { before, after } = await writeAgenda(unit, assembly, input.agenda);
+      changes = { ...changes, ...changedFields({ agenda: before }, { agenda: after }) };
       await unit.em.flush();
       // The agenda is part of the draft: a changed one makes a new version also when nothing else changed.
       await unit.sql('update assembly set version = version + 1 where id = $1 and version = $2', [

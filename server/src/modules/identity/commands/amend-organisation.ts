@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/postgresql';
+import { changedFields } from '../../../kernel/changed-fields.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { decodeId } from '../../../kernel/global-id.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
@@ -42,14 +43,9 @@ export async function amendOrganisation(
     const other = await unit.em.findOne(Organisation, { ogrn: card.ogrn, id: { $ne: organisationId } });
     if (other) throw new Refusal('DUPLICATE', { what: 'ogrn' }, ['input', 'ogrn']);
     const columns = { kind: input.kind ?? organisation.kind, organisationName, ...card };
-    const fields = Object.entries(columns).filter(
-      ([name, after]) => organisation[name as keyof typeof columns] !== after,
-    );
-    const changes = fields.map(
-      ([name, after]) => [name, { before: organisation[name as keyof typeof columns] ?? null, after }] as const,
-    );
+    const changes = changedFields(organisation, columns);
     unit.em.assign(organisation, columns);
-    unit.record({ organisation: organisationId }, Object.fromEntries(changes));
+    unit.record({ organisation: organisationId }, changes);
     return { organisationId };
   });
 }

@@ -1,3 +1,4 @@
+import { changedFields } from '../../../kernel/changed-fields.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { inTransaction } from '../../../kernel/transaction.ts';
 import { lockHouse } from '../find-in-register.ts';
@@ -17,8 +18,9 @@ export async function amendHouse(context: Context, input: AmendHouseInput): Prom
     const { address, key } = requireAddress(merged);
     const columns = houseColumns(context, merged);
     await requireNewHouse(unit, key, columns.fiasId, house.id);
+    const changes = changedFields(house, { ...columns, ...address });
     unit.em.assign(house, { ...columns, ...address, addressKey: key });
-    unit.record({ house: house.id }, { fields: Object.keys(said) });
+    unit.record({ house: house.id }, changes);
     return { houseId: house.id };
   });
 }

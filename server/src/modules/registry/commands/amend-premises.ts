@@ -1,3 +1,4 @@
+import { changedFields } from '../../../kernel/changed-fields.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { decodeId } from '../../../kernel/global-id.ts';
 import { inTransaction } from '../../../kernel/transaction.ts';
@@ -28,8 +29,10 @@ export async function amendPremises(context: Context, input: AmendPremisesInput)
       cadastralNumber: input.cadastralNumber === undefined ? (premises.cadastralNumber ?? null) : input.cadastralNumber,
     });
     await requireNewPremises(unit, house.id, columns, premises.id);
+    const { numberKey: _key, ...shown } = columns;
+    const changes = changedFields(premises, shown);
     unit.em.assign(premises, columns);
-    unit.record({ house: house.id, premises: premises.id });
+    unit.record({ house: house.id, premises: premises.id }, changes);
     return { premisesId: premises.id };
   });
 }
