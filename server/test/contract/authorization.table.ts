@@ -63,6 +63,7 @@ Mutation.endSession               SIGN      +     NONE      NONE     NONE   NONE
 Mutation.createAccessToken        SIGN      +     +         +        +      +           +        +       +             SCOPE
 Mutation.revokeAccessToken        SIGN      +     NONE      NONE     NONE   NONE        NONE     NONE    NONE          NONE
 Mutation.invitePerson             SIGN      NO    NO        NO       NO     NO          NO       NO      +             SCOPE
+Mutation.withdrawInvitation       SIGN      NO    NO        NO       NO     NO          NO       NO      +             SCOPE
 Mutation.blockAccount             SIGN      NO    NO        NO       NO     NO          NO       NO      +             SCOPE
 Mutation.unblockAccount           SIGN      NO    NO        NO       NO     NO          NO       NO      +             SCOPE
 Mutation.grantRole                SIGN      NO    NO        NO       NO     NO          NO       NO      +             SCOPE
@@ -231,6 +232,12 @@ Ballot.owner                      SIGN      +     .         .        +      .   
 Ballot.actedBy                    SIGN      +     .         .        +      .           +        +       +             .
 Ballot.receipt                    SIGN      +     .         .        +      .           +        +       +             SCOPE
 Ballot.dispute                    SIGN      +     .         .        +      .           +        +       +             SCOPE
+Ballot.paperTrail                 SIGN      .     +         .        +      .           .        +       +             SCOPE
+PaperTrail.takenInBy              SIGN      .     +         .        +      .           .        +       +             .
+PaperTrail.enteredBy              SIGN      .     +         .        +      .           .        +       +             .
+PaperTrail.confirmedBy            SIGN      .     +         .        +      .           .        +       +             .
+PaperTrail.decidedBy              SIGN      .     +         .        +      .           .        +       +             .
+PaperTrail.scans                  SIGN      .     +         .        +      .           .        +       +             SCOPE
 Dispute.ballot                    SIGN      +     .         .        +      .           +        +       +             .
 Dispute.openedBy                  SIGN      +     .         .        +      .           +        +       +             .
 Dispute.decidedBy                 SIGN      .     +         .        +      .           +        +       +             .
@@ -246,6 +253,7 @@ export const sensitiveTypes = [
   'Account',
   'Ballot',
   'BallotFeedEntry',
+  'BallotScan',
   'BallotVote',
   'ChatMessage',
   'Dispute',
@@ -258,6 +266,7 @@ export const sensitiveTypes = [
   'Message',
   'MarkProposal',
   'Ownership',
+  'PaperTrail',
   'Person',
   'PersonDetails',
   'PrintRun',
@@ -279,11 +288,13 @@ export const sensitiveTypes = [
 
 /** Their other fields, which show no more than the thing itself does. A new field takes its place here or above. */
 export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>> = {
-  Account: 'blockedAt createdAt id isActive locale personId version',
+  Account: 'blockedAt createdAt id invitedUntil isActive locale personId version',
   Ballot:
-    'annulledAt assemblyId authority channel conflict handedOverAt id legalMode premises reason receivedAt signed state submissionId weight',
+    'annulledAt assembly assemblyId authority channel conflict explanation handedOverAt id legalMode premises reason receivedAt signed state submissionId weight',
   // Told with the event, to staff alone.
   BallotFeedEntry: 'channel entrance id ownerName premisesNumber recordedAt sequence state weight',
+  // Seen with the trail that leads to it.
+  BallotScan: 'number pictureUrl',
   BallotVote: 'agendaItemId marks',
   ChatMessage: 'assemblyId authorRole editedAt hiddenAt hiddenReason id mayEdit mayHide own postedAt sequence version',
   // Whoever may know of it reads all of it, and downloads its evidence.
@@ -303,6 +314,9 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   // Told with the ballot.
   MarkProposal: 'answer doubtful item unanswered',
   Ownership: 'id joint percentOfHouse premises previousId share shareOfHouse since title until weight weightText',
+  // Seen together or not at all; its people are in the table above.
+  PaperTrail:
+    'confirmedAt decidedAt decisionReason enteredAt fileUrl isHandOverTyped printedNumber signedOn takenInAt',
   // Whoever sees a person sees their names; a company and its head are public.
   Person: 'bodyName displayName familyName givenName headId id isMinor kind ogrn patronymic version',
   // Shown together by one recorded look, or not at all.

@@ -102,6 +102,35 @@ describe('an invitation', () => {
     expect(await signIn('guest4-new@example.ru')).toBeNull();
   });
 
+  it('is listed while it is open, and withdrawn: the link dies at once, and another may be sent', async () => {
+    const personId = await register();
+    const { account, invitation } = await invite(personId, 'guest6@example.ru');
+    const listed = async (state: string): Promise<boolean> => {
+      const { accounts } = await administrator.ask<{ accounts: { nodes: { id: string; invitedUntil: string }[] } }>(
+        'query ($states: [AccountState!]) { accounts(first: 50, filter: { states: $states }) { totalCount nodes { id invitedUntil } } }',
+        { states: [state] },
+      );
+      return accounts.nodes.some(({ id }) => id === account?.id);
+    };
+    const withdraw = async (rehearse = false) =>
+      administrator.call<{ account: { invitedUntil: string | null } }>(
+        'withdrawInvitation',
+        { accountId: account?.id, rehearse },
+        'account { invitedUntil }',
+      );
+    expect([await listed('INVITED'), await listed('LAPSED')]).toEqual([true, false]);
+    expect((await withdraw(true)).account.invitedUntil).toBe(invitation?.expiresAt);
+    expect(await withdraw()).toMatchObject({ account: { invitedUntil: null }, userErrors: [] });
+    expect(await accept(invitation?.secret)).toBe('INVITATION_INVALID');
+    expect([await listed('INVITED'), await listed('LAPSED')]).toEqual([false, true]);
+    expect((await withdraw()).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    const rows = await administrator.ask(
+      '{ journal(first: 10, filter: { command: "withdrawInvitation" }) { nodes { ids { role } } } }',
+    );
+    expect(rows).toEqual({ journal: { nodes: [{ ids: [{ role: 'account' }, { role: 'invitation' }] }] } });
+    expect(await accept((await invite(personId, 'guest6@example.ru')).invitation?.secret)).toBeNull();
+  });
+
   it('is nothing that can be made up', async () => {
     expect(await accept('made up')).toBe('INVITATION_INVALID');
     expect(await accept('')).toBe('INVITATION_INVALID');

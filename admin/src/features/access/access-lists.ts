@@ -1,6 +1,6 @@
 import type { AccountState, Role } from '@veche/shared/operations';
 
-export const accountStates = ['INVITED', 'ACTIVE', 'BLOCKED'] as const satisfies AccountState[];
+export const accountStates = ['INVITED', 'LAPSED', 'ACTIVE', 'BLOCKED'] as const satisfies AccountState[];
 export const staffRoles = [
   'PLATFORM_ADMINISTRATOR',
   'ASSEMBLY_ADMINISTRATOR',
@@ -13,7 +13,7 @@ export const accountList = {
   name: 'accounts',
   filters: { state: accountStates },
   sorts: ['NEWEST'],
-  columns: ['person', 'login', 'state', 'createdAt'],
+  columns: ['person', 'login', 'state', 'invitedUntil', 'createdAt'],
 } as const;
 
 export const roleList = {

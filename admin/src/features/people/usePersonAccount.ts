@@ -3,6 +3,7 @@ import {
   InvitePersonDocument,
   PersonAccountDocument,
   UnblockAccountDocument,
+  WithdrawInvitationDocument,
 } from '@veche/shared/operations';
 import { useMutation, useQuery } from '@urql/vue';
 import { computed, ref } from 'vue';
@@ -17,6 +18,7 @@ export function usePersonAccount(personId: () => string) {
   const inviting = useMutation(InvitePersonDocument);
   const blocking = useMutation(BlockAccountDocument);
   const unblocking = useMutation(UnblockAccountDocument);
+  const withdrawing = useMutation(WithdrawInvitationDocument);
   const outcome = ref<Outcome>(nothingYet);
   const invitation = ref<{ readonly link: string; readonly expiresAt: string } | null>(null);
   const isBusy = ref(false);
@@ -44,6 +46,12 @@ export function usePersonAccount(personId: () => string) {
         const { data, error } = await inviting.executeMutation({ input });
         invitation.value = data?.invitePerson.invitation ?? null;
         return outcomeOf(error, data?.invitePerson.userErrors);
+      }),
+    withdraw: async (accountId: string) =>
+      settle(async () => {
+        const { data, error } = await withdrawing.executeMutation({ input: { accountId } });
+        invitation.value = null;
+        return outcomeOf(error, data?.withdrawInvitation.userErrors);
       }),
     block: async (accountId: string) =>
       settle(async () => {

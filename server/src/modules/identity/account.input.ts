@@ -91,6 +91,18 @@ export class InvitePersonInput {
 }
 
 @InputType()
+export class WithdrawInvitationInput {
+  @Field(() => ID)
+  accountId: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'true: only says whether it could be done; nothing changes.',
+  })
+  rehearse?: boolean;
+}
+
+@InputType()
 export class BlockAccountInput {
   @Field(() => ID)
   accountId: string;

@@ -13,12 +13,18 @@ interface AccountRow {
   readonly login: string;
   readonly locale: Locale | null;
   readonly active: boolean;
+  readonly invited_until: Date | null;
   readonly created_at: Date;
   readonly blocked_at: Date | null;
   readonly version: number;
 }
-const accountColumns =
-  'a.id, a.person_id, a.login, a.locale, a.password_hash is not null as active, a.created_at, a.blocked_at, a.version';
+/** `now` is an SQL expression: of the invitations of an account at most one is open. */
+const openInvitation = (what: string, now: string): string =>
+  `(select ${what} from invitation i where i.account_id = a.id and i.accepted_at is null and i.revoked_at is null
+      and i.expires_at > ${now} limit 1)`;
+const accountColumns = (now: string): string =>
+  `a.id, a.person_id, a.login, a.locale, a.password_hash is not null as active,
+   ${openInvitation('i.expires_at', now)} as invited_until, a.created_at, a.blocked_at, a.version`;
 
 function accountType(row: AccountRow): AccountType {
   return {
@@ -27,17 +33,19 @@ function accountType(row: AccountRow): AccountType {
     login: row.login,
     locale: row.locale,
     isActive: row.active,
+    invitedUntil: row.invited_until,
     createdAt: row.created_at,
     blockedAt: row.blocked_at,
     version: row.version,
   };
 }
 
-export type AccountState = 'INVITED' | 'ACTIVE' | 'BLOCKED';
-const stateConditions: Readonly<Record<AccountState, string>> = {
-  INVITED: 'a.password_hash is null and a.blocked_at is null',
-  ACTIVE: 'a.password_hash is not null and a.blocked_at is null',
-  BLOCKED: 'a.blocked_at is not null',
+export type AccountState = 'INVITED' | 'LAPSED' | 'ACTIVE' | 'BLOCKED';
+const stateConditions: Readonly<Record<AccountState, (now: string) => string>> = {
+  INVITED: (now) => `a.password_hash is null and a.blocked_at is null and exists ${openInvitation('', now)}`,
+  LAPSED: (now) => `a.password_hash is null and a.blocked_at is null and not exists ${openInvitation('', now)}`,
+  ACTIVE: () => 'a.password_hash is not null and a.blocked_at is null',
+  BLOCKED: () => 'a.blocked_at is not null',
 };
 
 export interface AccountFilter {
@@ -53,15 +61,17 @@ export async function listAccounts(
 ): Promise<Page<AccountType>> {
   if (!mayReadAccounts(context.viewer)) throw new Refusal('NOT_ALLOWED');
   const parameters = new Parameters();
+  // A literal: the count of the rows, which shows no invitation, may not be given a parameter it does not name.
+  const now = `'${new Date(context.clock.now()).toISOString()}'::timestamptz`;
   const where: string[] = [];
   if (filter.states != null)
-    where.push(`((${filter.states.map((state) => stateConditions[state]).join(') or (') || 'false'}))`);
+    where.push(`((${filter.states.map((state) => stateConditions[state](now)).join(') or (') || 'false'}))`);
   const personId = decodeOptionalId('Person', filter.personId);
   if (personId !== null) where.push(`a.person_id = ${parameters.add(personId)}`);
   if (filter.text != null) where.push(`strpos(a.login, ${parameters.add(filter.text.toLowerCase())}) > 0`);
   return listPage<AccountRow, AccountType>({
     database: context.database,
-    select: accountColumns,
+    select: accountColumns(now),
     from: 'account a',
     where,
     parameters,
@@ -83,8 +93,8 @@ export async function accountsById(
   const own = viewer.kind === 'SIGNED_IN' ? viewer.accountId : null;
   const allowed = mayReadAccounts(viewer) ? ids : ids.filter((id) => id === own);
   const rows = await context.database.read<AccountRow>(
-    `select ${accountColumns} from account a where a.id = any($1::uuid[])`,
-    [allowed],
+    `select ${accountColumns('$2')} from account a where a.id = any($1::uuid[])`,
+    [allowed, new Date(context.clock.now())],
   );
   return new Map(rows.map((row) => [row.id, accountType(row)]));
 }

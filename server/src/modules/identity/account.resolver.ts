@@ -25,15 +25,27 @@ import { acceptInvitation } from './commands/accept-invitation.ts';
 import { blockAccount } from './commands/block-account.ts';
 import { invitePerson } from './commands/invite-person.ts';
 import { unblockAccount } from './commands/unblock-account.ts';
-import { AcceptInvitationInput, BlockAccountInput, InvitePersonInput, UnblockAccountInput } from './account.input.ts';
+import { withdrawInvitation } from './commands/withdraw-invitation.ts';
+import {
+  AcceptInvitationInput,
+  BlockAccountInput,
+  InvitePersonInput,
+  UnblockAccountInput,
+  WithdrawInvitationInput,
+} from './account.input.ts';
 import { personById } from './person.queries.ts';
 import { PersonType } from './person.type.ts';
 
-const AccountStateEnum = { INVITED: 'INVITED', ACTIVE: 'ACTIVE', BLOCKED: 'BLOCKED' } as const satisfies Record<
-  string,
-  AccountState
->;
-registerEnumType(AccountStateEnum, { name: 'AccountState' });
+const AccountStateEnum = {
+  INVITED: 'INVITED',
+  LAPSED: 'LAPSED',
+  ACTIVE: 'ACTIVE',
+  BLOCKED: 'BLOCKED',
+} as const satisfies Record<string, AccountState>;
+registerEnumType(AccountStateEnum, {
+  name: 'AccountState',
+  description: 'INVITED waits for an open invitation to be accepted; of a LAPSED one it was withdrawn or ran out.',
+});
 
 @InputType()
 export class AccountFilterInput {
@@ -119,6 +131,19 @@ export class AccountResolver {
       const { accountId, invitation } = await invitePerson(context, input);
       return { account: await changedAccount(context, accountId), invitation };
     });
+  }
+
+  @Access(['PLATFORM_ADMINISTRATOR'], 'accounts:write')
+  @Mutation(() => AccountPayload, {
+    description: 'The open invitation of an account dies; inviting anew makes another.',
+  })
+  async withdrawInvitation(
+    @Ctx() context: Context,
+    @Arg('input', () => WithdrawInvitationInput) input: WithdrawInvitationInput,
+  ): Promise<AccountPayload> {
+    return payload(context, async () => ({
+      account: await changedAccount(context, (await withdrawInvitation(context, input)).accountId),
+    }));
   }
 
   @Public()

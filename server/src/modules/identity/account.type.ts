@@ -59,6 +59,12 @@ export class AccountType extends NodeType {
   @Field(() => Boolean, { description: 'The invitation was accepted: there is a password.' })
   isActive: boolean;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Until when the open invitation can be accepted; null where none is open.',
+  })
+  invitedUntil: Date | null;
+
   @Field(() => Date)
   createdAt: Date;
 

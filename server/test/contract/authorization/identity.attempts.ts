@@ -179,6 +179,11 @@ export const identityAttempts: Readonly<Record<string, Attempt>> = {
     personId: gid('Person', await city.world.person(`Гость ${city.number()}`)),
     login: `guest${city.number()}@example.ru`,
   })),
+  'Mutation.withdrawInvitation': mutation('withdrawInvitation', async (city) => {
+    const person = gid('Person', await city.world.person(`Приглашённый ${city.number()}`));
+    const invited = { personId: person, login: `withdrawn${city.number()}@example.ru` };
+    return { accountId: (await city.made('administrator', 'invitePerson', invited, 'account')).id };
+  }),
   'Mutation.blockAccount': mutation('blockAccount', async (city) => ({
     accountId: gid('Account', await spareAccount(city)),
   })),
