@@ -85,9 +85,12 @@ import {
   TranscriptionResolver,
 } from './modules/sheet/index.ts';
 import {
+  BallotTrailResolver,
   AssemblyScanResolver,
   Scan,
   ScanChunk,
+  PaperTrailResolver,
+  sheetRoutes,
   ScannedBallot,
   ScannedBallotResolver,
   ScanPage,
@@ -106,6 +109,7 @@ import {
   Result,
   SubmissionResolver,
   TallyResolver,
+  BallotWordsResolver,
   TurnoutResolver,
   VotingResolver,
   VotingRightResolver,
@@ -197,6 +201,7 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   BallotFeedResolver,
   DisputeResolver,
   BallotDisputeResolver,
+  BallotWordsResolver,
   AssemblyDisputeResolver,
   PrintRunResolver,
   AssemblyPaperResolver,
@@ -210,6 +215,8 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   ChatResolver,
   ChatMessageResolver,
   AssemblyChatResolver,
+  BallotTrailResolver,
+  PaperTrailResolver,
   MessageResolver,
 ];
 
@@ -230,6 +237,7 @@ export function listen(events: EventBus): void {
   tellOfVotes(events);
   tellOfChat(events);
   listenToDisputes(events);
+  ...sheetRoutes,
 }
 
 export { foundPlatform, ViewerFinder } from './modules/identity/index.ts';

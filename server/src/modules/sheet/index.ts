@@ -1,3 +1,5 @@
+export { BallotTrailResolver, PaperTrailResolver } from './paper-trail.resolver.ts';
 export { PaperSheet, Transcription } from './sheet.entity.ts';
 export { listenToClosing } from './sheet.listeners.ts';
 export { PaperSheetResolver, TranscriptionResolver } from './sheet.resolver.ts';
+export { sheetRoutes } from './sheet.routes.ts';

@@ -5,6 +5,7 @@ export { closeVoting } from './commands/close-voting.ts';
 export { Result } from './result.entity.ts';
 export { TallyResolver } from './tally.resolver.ts';
 export { listenToRoll, tellOfVotes } from './voting.listeners.ts';
+export { BallotWordsResolver } from './ballot-words.resolver.ts';
 export { BallotResolver, SubmissionResolver, VotingResolver, VotingRightResolver } from './voting.resolver.ts';
 export { BallotFeedResolver } from './ballot-feed.resolver.ts';
 export { LiveCountResolver } from './live-count.resolver.ts';

@@ -90,6 +90,49 @@ const transcribed = (selection: string, path: readonly string[], without: NonNul
     without,
   );
 
+/** The neighbour's paper, scanned, read differently by two people and decided by a third: the ballot that it became. */
+async function decidedBallot(city: City): Promise<string> {
+  const upload = await fetch(`${city.app.url}/files`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await city.tokenOf('keeper')}`, 'x-file-name': 'scan.pdf' },
+    body: '%PDF-1.7 of the neighbour',
+  });
+  const { id: scanFileId } = (await upload.json()) as { id: string };
+  const input = { assemblyId: announced(city), scanFileId, idempotencyKey: `attempt-${city.number()}` };
+  const { id } = await city.made<{ id: string }>('keeper', 'takeInSheet', input, 'sheet');
+  const tokens = await readersOf(city);
+  const change = async (token: string, name: string, mark: 'FOR' | 'AGAINST', more: object = {}) => {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const document = `mutation ($input: ${type}!) { ${name}(input: $input) { sheet { ballots { id } } userErrors { code } } }`;
+    return city.app.ask<Record<string, { sheet: { ballots: { id: string }[] } }>>(token, document, {
+      input: { ...readOf(city, id, mark), ...more },
+    });
+  };
+  await change(tokens[0] ?? '', 'enterSheet', 'FOR');
+  await change(tokens[1] ?? '', 'confirmSheet', 'AGAINST');
+  const third = await readerOf(city, 'Третья');
+  const decided = await change(third, 'decideSheet', 'FOR', { reason: 'видно на скане' });
+  return decided['decideSheet']?.sheet.ballots[0]?.id ?? '';
+}
+
+const decided = new WeakMap<City, Promise<string>>();
+
+function followed(selection: string, path: readonly string[], without: NonNullable<Attempt['lacking']>): Attempt {
+  return {
+    root: 'ballot',
+    lacking: without,
+    ask: async (city) => {
+      const known = decided.get(city) ?? decidedBallot(city);
+      decided.set(city, known);
+      return {
+        document: `query ($id: ID!) { ballot(id: $id) { paperTrail { ${selection} } } }`,
+        variables: { id: await known },
+      };
+    },
+    sees: (answer) => answer.at('paperTrail', ...path).isThere,
+  };
+}
+
 const lacking: NonNullable<Attempt['lacking']> = ['ballots:enter'];
 
 export const sheetAttempts: Readonly<Record<string, Attempt>> = {
@@ -125,6 +168,12 @@ export const sheetAttempts: Readonly<Record<string, Attempt>> = {
   'Transcription.by': transcribed('by { id }', ['by', 'id'], ['people:read']),
   'Transcription.owner': transcribed('owner { id }', ['owner', 'id'], ['people:read']),
   'Transcription.actedBy': transcribed('actedBy { id }', ['actedBy', 'id'], ['people:read']),
+  'Ballot.paperTrail': followed('enteredAt', ['enteredAt'], ['ballots:read']),
+  'PaperTrail.takenInBy': followed('takenInBy { id }', ['takenInBy', 'id'], ['people:read']),
+  'PaperTrail.enteredBy': followed('enteredBy { id }', ['enteredBy', 'id'], ['people:read']),
+  'PaperTrail.confirmedBy': followed('confirmedBy { id }', ['confirmedBy', 'id'], ['people:read']),
+  'PaperTrail.decidedBy': followed('decidedBy { id }', ['decidedBy', 'id'], ['people:read']),
+  'PaperTrail.scans': followed('scans { pictureUrl }', ['scans', 'pictureUrl'], ['ballots:read']),
   'Mutation.takeInSheet': mutation('takeInSheet', (city) => ({
     assemblyId: announced(city),
     idempotencyKey: `attempt-${city.number()}`,
