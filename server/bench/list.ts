@@ -13,7 +13,7 @@ import { buildServer, startServer } from './veche-server.ts';
 import { storeBallots, tokenOf } from './voting-world.ts';
 
 const connections = 50;
-const rounds = { rounds: 5, seconds: 3 };
+const rounds = { rounds: 9, seconds: 2 };
 /** Many members of staff, because each may ask only for so much in a second. */
 const world = { assemblies: 1, votersEach: 100_000, items: 5, staff: 2000 };
 
