@@ -9,7 +9,7 @@ import type { CrowdAnswer } from '../crowd-server.ts';
 import { LiveSocket } from './live-socket.ts';
 
 const each = 1000;
-const heartbeatMs = 12_000;
+const heartbeatMs = 20_000;
 const slack = 16 * 1024 * each;
 
 /** Long, so that what a reader does not take cannot hide in the buffers of the system. */
