@@ -12,6 +12,7 @@ import { Migration20261123021000_dispute_and_message } from './20261123021000-di
 import { Migration20261123022332_sheet } from './20261123022332-sheet.ts';
 import { Migration20261123022500_scan } from './20261123022500-scan.ts';
 import { Migration20261123040000_journal_things } from './20261123040000-journal-things.ts';
+import { Migration20261123041000_material_guard } from './20261123041000-material-guard.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -31,5 +32,6 @@ export const migrations = [
   Migration20261123040000_journal_things,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
+  Migration20261123041000_material_guard,
   class: migration,
 }));

@@ -16,6 +16,7 @@ const prefixes = {
   ImportJob: 'IM',
   Invitation: 'IN',
   JournalRow: 'JO',
+  Material: 'MA',
   Message: 'ME',
   Organisation: 'OR',
   Ownership: 'OW',

@@ -119,6 +119,7 @@ Query.proxies                     SIGN      +     .         .        +      .   
 Mutation.draftAssembly            SIGN      NO    NO        NO       +      NO          NO       NO      +             SCOPE
 Mutation.amendAssembly            SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Mutation.attachMaterial           SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.detachMaterial           SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Mutation.announceAssembly         SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Mutation.cancelAssembly           SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Mutation.abortVoting              SIGN      NO    NO        NO       NO     NO          NO       NO      +             SCOPE

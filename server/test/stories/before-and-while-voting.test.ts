@@ -100,6 +100,41 @@ describe('before an assembly is announced', () => {
     expect(lines('PERIOD')?.[0]).toContain('по московскому времени');
   });
 
+  test('a material is taken away from a draft, and never from what was announced', async () => {
+    const { app, keeper } = village;
+    const now = app.clock.now();
+    const { assembly } = await draft(app, keeper, draftInput(village, now, now + 15 * day, now + 25 * day));
+    const upload = await fetch(`${app.url}/files`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${keeper}`, 'x-file-name': 'plan.pdf' },
+      body: '%PDF-1.4\n%%EOF\n',
+    });
+    const { id: fileId } = (await upload.json()) as { id: string };
+    const read = 'assembly { version materials { id title } }';
+    interface Read {
+      readonly assembly: { readonly version: number; readonly materials: readonly { id: string; title: string }[] };
+    }
+    const assemblyId = assembly?.id;
+    const attach = async (title: string) =>
+      village.change<Read>(keeper, 'attachMaterial', { assemblyId, fileId, title }, read);
+    await attach('Смета');
+    const { assembly: two } = await attach('Смета ещё раз');
+    const [first, second] = two.materials;
+    const detach = async (materialId: string | undefined) =>
+      village.change<Read>(keeper, 'detachMaterial', { assemblyId, materialId }, read);
+    expect((await detach(first?.id)).assembly.materials).toEqual([second]);
+    expect(await detach(first?.id)).toMatchObject({ userErrors: [{ code: 'NOT_FOUND' }] });
+    const { history } = await app.ask<{ history: { nodes: readonly { command: string; changes: string }[] } }>(
+      keeper,
+      'query ($id: ID!) { history(first: 1, objectId: $id) { nodes { command changes } } }',
+      { id: assemblyId },
+    );
+    expect(history.nodes).toEqual([{ command: 'detachMaterial', changes: '{"title":"Смета"}' }]);
+    expect((await announce(app, keeper, { id: assemblyId ?? '', version: two.version })).userErrors).toEqual([]);
+    expect(await detach(second?.id)).toMatchObject({ userErrors: [{ code: 'WRONG_STATE' }] });
+    await expect(app.world.database.pool.query('delete from material')).rejects.toMatchObject({ code: '42501' });
+  });
+
   test('a wording is told what is wrong with it', async () => {
     const { examineWording } = await village.app.ask<{
       examineWording: { kind: string; blocks: boolean; explanation: string }[];

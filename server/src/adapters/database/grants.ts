@@ -22,7 +22,7 @@ export async function grantApplicationRole(owner: Pool): Promise<void> {
     grant update (state, reason, annulled_at, conflict) on ballot to veche_app;
   `);
   const { rows: own } = await owner.query<{ name: string }>(
-    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relname in ('sign_in_attempt', 'import_row', 'agenda_item', 'scan_chunk')",
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relname in ('sign_in_attempt', 'import_row', 'agenda_item', 'material', 'scan_chunk')",
   );
   for (const { name } of own) await owner.query(`grant delete on ${name} to veche_app`);
 }

@@ -132,6 +132,15 @@ export class AttachMaterialInput {
 }
 
 @InputType()
+export class DetachMaterialInput {
+  @Field(() => ID)
+  assemblyId: string;
+
+  @Field(() => ID)
+  materialId: string;
+}
+
+@InputType()
 export class AnnounceAssemblyInput {
   @Field(() => ID)
   assemblyId: string;

@@ -29,6 +29,7 @@ import {
   AnnounceAssemblyInput,
   AttachMaterialInput,
   CancelAssemblyInput,
+  DetachMaterialInput,
   DraftAssemblyInput,
 } from './assembly.input.ts';
 import { agendaOf, findAssembly, listAssemblies, materialsOf, type AssemblySort } from './assembly.queries.ts';
@@ -37,6 +38,7 @@ import { amendAssembly } from './commands/amend-assembly.ts';
 import { announceAssembly } from './commands/announce-assembly.ts';
 import { attachMaterial } from './commands/attach-material.ts';
 import { abortVoting, cancelAssembly } from './commands/cancel-assembly.ts';
+import { detachMaterial } from './commands/detach-material.ts';
 import { draftAssembly } from './commands/draft-assembly.ts';
 import { actionsOn, AssemblyActionEnum, type AssemblyAction } from './allowed-actions.ts';
 import { lookUpLibrary, lookAtWording } from './library.queries.ts';
@@ -140,6 +142,15 @@ export class AssemblyResolver {
   }
 
   @Access(administrators, 'assemblies:write')
+  @Mutation(() => AssemblyPayload, { description: 'Takes a file away from a draft; what was announced stays.' })
+  async detachMaterial(
+    @Ctx() context: Context,
+    @Arg('input', () => DetachMaterialInput) input: DetachMaterialInput,
+  ): Promise<AssemblyPayload> {
+    return answer(context, async () => detachMaterial(context, input));
+  }
+
+  @Access(administrators, 'assemblies:write')
   @Mutation(() => AssemblyPayload, {
     description: 'Posts the notice: from now on agenda, dates and rules stand (art. 45 p. 4, art. 46 p. 2).',
   })
@@ -185,6 +196,7 @@ export class AssemblyResolver {
   @FieldResolver(() => [MaterialType])
   async materials(@Ctx() context: Context, @Root() assembly: AssemblyType): Promise<MaterialType[]> {
     return (await materialsOf(context, assembly.row.id)).map((material) => ({
+      id: encodeId('Material', material.id),
       fileId: encodeId('StoredFile', material.fileId),
       title: material.title,
       agendaItemId: material.agendaItemId ? encodeId('AgendaItem', material.agendaItemId) : null,

@@ -112,6 +112,9 @@ export function agendaItemType(row: AgendaItemRow): AgendaItemType {
 
 @ObjectType('Material', { description: 'A file the owners may read before they vote.' })
 export class MaterialType {
+  @Field(() => ID)
+  id: string;
+
   @Field(() => ID, { description: 'Read it at /files/ID.' })
   fileId: string;
 

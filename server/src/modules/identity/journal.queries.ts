@@ -48,6 +48,7 @@ const kindsByRole: Readonly<Record<string, GlobalKind>> = {
   import: 'ImportJob',
   invitation: 'Invitation',
   kept: 'Ownership',
+  material: 'Material',
   messages: 'Message',
   organisation: 'Organisation',
   owner: 'Person',

@@ -1,3 +1,4 @@
+import { decodeId } from '../../../src/kernel/global-id.ts';
 import { newId } from '../../../src/kernel/new-id.ts';
 import { byId, gid, list, mutation, type Attempt } from './attempt.ts';
 import { draftOf, proxyOf, type Assembly, type City } from './city.ts';
@@ -79,6 +80,15 @@ export const assemblyAttempts: Readonly<Record<string, Attempt>> = {
     fileId: await fileOf(city, who),
     title: 'Смета',
   })),
+  'Mutation.detachMaterial': mutation('detachMaterial', async (city) => {
+    const [materialId, fileId] = [newId(), newId()];
+    const assemblyId = city.assemblies.draft.id;
+    await city.world.sql.query(
+      `insert into material (id, assembly_id, file_id, title, attached_at) values ($1,$2,$3,'Лишнее',now())`,
+      [materialId, decodeId('Assembly', assemblyId), fileId],
+    );
+    return { assemblyId, materialId: gid('Material', materialId) };
+  }),
   'Mutation.announceAssembly': mutation('announceAssembly', async (city) => {
     const { id, version } = await spareDraft(city);
     return { assemblyId: id, version };
