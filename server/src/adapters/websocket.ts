@@ -65,6 +65,8 @@ export function serveSockets(http: FastifyInstance, parts: SocketParts): { close
   const operations = new LiveOperations(parts.schema);
 
   http.server.on('upgrade', (request, socket, head) => {
+    // From here on nobody else hears it: a refused client that resets its end would end the process.
+    socket.on('error', () => socket.destroy());
     const refuse = (status: string): void => {
       socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
     };

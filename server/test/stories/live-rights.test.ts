@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { startTestApp, type TestApp } from '../harness.ts';
@@ -174,6 +175,18 @@ describe('the door of the sockets', () => {
     const seventh = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
     const [error] = (await once(seventh, 'error')) as [Error];
     expect(error.message).toContain('429');
+  });
+
+  test('stands when whoever it refuses resets the connection', async () => {
+    const { port } = new URL(app.url);
+    const upgrade = ['GET /nowhere HTTP/1.1', 'Host: localhost', 'Connection: Upgrade', 'Upgrade: websocket', '', ''];
+    for (let count = 0; count < 20; count += 1) {
+      const socket = connect(Number(port), '127.0.0.1');
+      await once(socket, 'connect');
+      socket.write(upgrade.join('\r\n'));
+      socket.resetAndDestroy();
+    }
+    expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
   });
 
   test('carries subscriptions only, so many on one socket, none too deep, and no long message', async () => {
