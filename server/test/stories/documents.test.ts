@@ -107,6 +107,13 @@ describe('the papers of an assembly', () => {
     for (const words of ['Сообщение о проведении', 'улица Тихая', 'Утвердить ремонт подъезда', 'Анна Тест'])
       expect(text).toContain(words);
     expect((await fetched(notice?.fileUrl ?? null, house.owners.clara.token)).status).toBe(200);
+    const opening = 'query ($id: ID!) { assembly(id: $id) { notice { title } } }';
+    for (const token of [house.owners.anna.token, house.owners.anna.token, house.keeper])
+      await app.ask(token, opening, { id: assembly.id });
+    const { rows } = await house.world.sql.query(
+      `select ids->>'person' as person from journal where command = 'openNotice'`,
+    );
+    expect(rows).toEqual([{ person: house.owners.clara.person }, { person: house.owners.anna.person }]);
   });
 
   it('are written by themselves once voting has ended, once by several servers, and again after a restart not at all', async () => {
@@ -224,6 +231,9 @@ describe('the lists', () => {
     expect(attendance).toMatch(/Борис Тест .*на бумаге/);
     expect(attendance).not.toContain('Клара');
     expect(proof).toMatch(/Клара Тест .*размещение в системе/);
+    expect(proof).toMatch(/Сообщение открыли до конца голосования: 2 из 3/);
+    expect(proof).toMatch(/Анна Тест кв\. 1 размещение в системе [\d., :]+ не было [\d. :]+, в приложении/);
+    expect(proof).toMatch(/Борис Тест кв\. 2 размещение в системе [\d., :]+ не было не было/);
   });
 
   it('are not for owners, and not for a token that sees no people', async () => {

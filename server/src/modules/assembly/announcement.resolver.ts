@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
 import { UserError } from '../../kernel/payload.type.ts';
+import { openNotice } from './commands/open-notice.ts';
 import { judgeDates, obstaclesTo } from './announcement.queries.ts';
 import { LawfulTimelineType, NoticeType, TimelineInput } from './announcement.type.ts';
 import { AssemblyType } from './assembly.type.ts';
@@ -18,8 +19,12 @@ export class AnnouncementResolver {
     return judgeDates(context, input);
   }
 
-  @FieldResolver(() => NoticeType, { description: 'As it is posted; of a draft, as it would be now.' })
+  @FieldResolver(() => NoticeType, {
+    description:
+      'As it is posted; of a draft, as it would be now. That whoever it is for opened it is noted once, with the moment.',
+  })
   async notice(@Ctx() context: Context, @Root() assembly: AssemblyType): Promise<NoticeType> {
+    await openNotice(context, assembly.row.id);
     return noticeOf(context, assembly);
   }
 

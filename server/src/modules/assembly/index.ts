@@ -14,6 +14,7 @@ export {
 export { AnnouncementResolver } from './announcement.resolver.ts';
 export { AssemblyResolver } from './assembly.resolver.ts';
 export { assemblyType, AssemblyType, type AssemblyRow } from './assembly.type.ts';
+export { openNotice } from './commands/open-notice.ts';
 export { openVoting } from './commands/open-voting.ts';
 export { isVisible, lockAssembly } from './find-assembly.ts';
 export { readAssemblyRow } from './assembly.queries.ts';
@@ -28,3 +29,4 @@ export { RollEntryConnection, RollEntryResolver, RollResolver } from './roll.res
 export { rollEntryColumns, rollEntryFrom, rollEntryType } from './roll.queries.ts';
 export { RollEntryType, type RollEntryRow } from './roll.type.ts';
 export { noticeOf } from './notice.queries.ts';
+export { NoticeSight } from './notice-sight.entity.ts';

@@ -4,6 +4,7 @@ import type { Context } from '../../kernel/context.ts';
 import { decodeId, encodeId } from '../../kernel/global-id.ts';
 import type { HttpAnswer, HttpRoute } from '../../kernel/http-route.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { openNotice } from '../assembly/index.ts';
 import { documentAccess, readDocuments, readSignatureFile, seesEvidence } from './document.queries.ts';
 import { requireEvidenceScopes } from './documents.policy.ts';
 import { evidencePackage } from './evidence-package.ts';
@@ -37,6 +38,7 @@ const documentFile: HttpRoute = {
     const id = parameters['id'] ?? '';
     const [row] = await readDocuments(context, 'd.id', [decodeId('AssemblyDocument', id)]);
     if (!row) throw new Refusal('FILE_MISSING');
+    if (row.kind === 'NOTICE') await openNotice(context, row.assemblyId);
     const ending = row.format.toLowerCase();
     const name = `${row.kind.toLowerCase().replaceAll('_', '-')}-${encodeId('Assembly', row.assemblyId)}.${ending}`;
     return download(`application/${ending}`, name, context.files.read(row.sha256), row.size);

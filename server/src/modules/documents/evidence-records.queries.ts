@@ -43,6 +43,13 @@ const lists: readonly { readonly name: string; readonly title: string; readonly 
       from roll_change where assembly_id = $1 order by at, id`,
   },
   {
+    name: 'notice-sights',
+    title: 'Кто и когда открыл сообщение',
+    sql: `select n.person_id as "personId", ${nameOf('p')} as person, ${moment('n.seen_at')} as "seenAt", n.through_app as "throughApp"
+      from notice_sight n join assembly a on a.id = n.assembly_id left join person p on p.id = n.person_id
+      where n.assembly_id = $1 and n.seen_at < a.closes_at order by n.seen_at, n.person_id`,
+  },
+  {
     name: 'ballots',
     title: 'Решения собственников',
     sql: `select b.id, b.submission_id as "submissionId", b.channel, rp.number as premises, ${nameOf('p')} as owner, b.authority, ${nameOf('x')} as "actedBy",

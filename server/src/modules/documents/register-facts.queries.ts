@@ -3,20 +3,20 @@ import { Fraction } from '../../kernel/fraction.ts';
 import { ownershipRow, type OwnershipFacts } from '../paper/index.ts';
 import type { EntryFacts, VoterFacts } from './rules/assembly-facts.ts';
 
-interface OwnedRow extends Omit<OwnershipFacts, 'area' | 'share'> {
+export interface OwnedRow extends Omit<OwnershipFacts, 'area' | 'share'> {
   readonly area: string;
   readonly numerator: string;
   readonly denominator: string;
 }
 
-const owned = `rp.kind as "premisesKind", rp.number, rp.area_hundredths::text as area, e.share_numerator::text as numerator,
+export const owned = `rp.kind as "premisesKind", rp.number, rp.area_hundredths::text as area, e.share_numerator::text as numerator,
     e.share_denominator::text as denominator, o.joint, o.title_kind as "titleKind", o.title_number as "titleNumber",
     o.title_date::text as "titleDate"`;
-const onTheRoll = `roll_entry e join roll_premises rp on rp.assembly_id = e.assembly_id and rp.premises_id = e.premises_id
+export const onTheRoll = `roll_entry e join roll_premises rp on rp.assembly_id = e.assembly_id and rp.premises_id = e.premises_id
     join ownership o on o.id = e.ownership_id`;
-const inOrder = `rp.entrance nulls last, rp.kind = 'FLAT' desc, rp.number_key, e.id`;
+export const inOrder = `rp.entrance nulls last, rp.kind = 'FLAT' desc, rp.number_key, e.id`;
 
-function cellsOf(row: OwnedRow) {
+export function cellsOf(row: OwnedRow) {
   const [premises = '', area = '', share = '', title = '', votes = ''] = ownershipRow({
     ...row,
     area: BigInt(row.area),
@@ -67,8 +67,6 @@ const entriesSql = `select ${owned}, to_char(o.since at time zone a.time_zone, '
     (select string_agg(coalesce(p.body_name, concat_ws(' ', p.family_name, p.given_name, p.patronymic)), '; ' order by p.id)
        from person p where p.id = any(e.holder_ids)) as holders,
     coalesce((select string_agg(p.ogrn, '; ' order by p.id) from person p where p.id = any(e.holder_ids)), '') as identity,
-    coalesce((select to_char(min(s.created_at) at time zone a.time_zone, 'DD.MM.YYYY HH24:MI') from session s join account c on c.id = s.account_id
-       where c.person_id = any(e.holder_ids) and s.created_at >= a.notice_at and s.created_at < a.closes_at), '') as "firstSeen",
     (select sum(area_hundredths) from roll_premises where assembly_id = a.id)::text as "houseArea"
   from assembly a join ${onTheRoll.replace('roll_entry e', 'roll_entry e on e.assembly_id = a.id')}
     join premises pr on pr.id = e.premises_id
@@ -79,7 +77,6 @@ interface EntryRow extends OwnedRow {
   readonly identity: string;
   readonly cadastralNumber: string;
   readonly since: string;
-  readonly firstSeen: string;
   readonly houseArea: string;
 }
 
@@ -91,8 +88,8 @@ export async function entriesOf(read: Read, assemblyId: string): Promise<EntryFa
       BigInt(row.area) * BigInt(row.numerator) * 100n,
       BigInt(row.houseArea) * BigInt(row.denominator),
     );
-    const { holders, identity, cadastralNumber, since, firstSeen } = row;
+    const { holders, identity, cadastralNumber, since } = row;
     const shareOfHouse = `${part.toDecimal(3).replace('.', ',')} %`;
-    return { ...cellsOf(row), holders, identity, cadastralNumber, since, firstSeen, shareOfHouse };
+    return { ...cellsOf(row), holders, identity, cadastralNumber, since, shareOfHouse };
   });
 }

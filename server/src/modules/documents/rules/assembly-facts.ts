@@ -87,8 +87,16 @@ export interface EntryFacts {
   readonly title: string;
   readonly cadastralNumber: string;
   readonly since: string;
-  /** When somebody of them first came in after the notice. */
-  readonly firstSeen: string;
+}
+
+/** One owner who was to be told: a holder of an entry of the roll. Empty where it did not happen before the end. */
+export interface ToldFacts {
+  readonly owner: string;
+  readonly premises: string;
+  /** When they, the head of the body or a parent of the minor, first signed in after the notice was posted. */
+  readonly firstSignedIn: string;
+  /** When they first opened the notice itself, and how. */
+  readonly firstOpened: string;
 }
 
 export interface MinutesFacts {

@@ -1,27 +1,33 @@
-/** Who was told and when: the moment it was posted, and when an owner first came in afterwards (art. 45 p. 4, art. 47.1). */
-import type { AssemblyFacts, EntryFacts } from './assembly-facts.ts';
+/** Who was told, how and when: the notice was posted in the system, and when each owner first came in and opened it (art. 45 p. 4, art. 47.1). */
+import type { AssemblyFacts, ToldFacts } from './assembly-facts.ts';
 import { fields, type DocumentWording } from './document-blocks.ts';
 import { listWording } from './list-wording.ts';
 import { shortMoment, writtenMoment } from './written-moment.ts';
 
-export function noticeProof(assembly: AssemblyFacts, entries: readonly EntryFacts[]): DocumentWording {
+const orNever = (moment: string): string => (moment === '' ? 'не было' : moment);
+
+export function noticeProof(assembly: AssemblyFacts, told: readonly ToldFacts[]): DocumentWording {
   const posted = shortMoment(assembly.noticeAt, assembly.timeZone);
+  const opened = told.filter(({ firstOpened }) => firstOpened !== '').length;
   return listWording(
     assembly,
     'Реестр уведомления собственников о собрании',
-    fields(['Сообщение размещено', writtenMoment(assembly.noticeAt, assembly.timeZone)]),
+    fields(
+      ['Сообщение размещено', writtenMoment(assembly.noticeAt, assembly.timeZone)],
+      ['Сообщение открыли до конца голосования', `${String(opened)} из ${String(told.length)}`],
+    ),
     {
       kind: 'table',
       name: 'Уведомления',
-      columns: ['1fr', '34mm', '36mm', '32mm', '32mm', '36mm'],
-      header: ['Собственник', 'Помещение', 'Канал', 'Отправлено', 'Доставлено', 'Первый вход после сообщения'],
-      rows: entries.map(({ holders, premises, firstSeen }) => [
-        holders,
+      columns: ['1fr', '32mm', '34mm', '30mm', '36mm', '46mm'],
+      header: ['Собственник', 'Помещение', 'Канал', 'Размещено', 'Первый вход после сообщения', 'Сообщение открыто'],
+      rows: told.map(({ owner, premises, firstSignedIn, firstOpened }) => [
+        owner,
         premises,
         'размещение в системе',
         posted,
-        posted,
-        firstSeen === '' ? 'не было' : firstSeen,
+        orNever(firstSignedIn),
+        orNever(firstOpened),
       ]),
     },
   );
