@@ -124,6 +124,13 @@ describe('drawing up an assembly', () => {
       buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
     });
     await page.getByRole('link', { name: 'Смета' }).waitFor();
+    await page.locator('input[name=materials]').setInputFiles({
+      name: 'Чужое.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
+    });
+    await page.getByRole('button', { name: 'Чужое' }).click();
+    await expect.poll(async () => page.getByRole('link', { name: 'Чужое' }).count()).toBe(0);
     await page.getByLabel(said.place).fill('здесь');
     await next(page, said.next, 'NOTICE');
 

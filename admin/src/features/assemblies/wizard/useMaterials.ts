@@ -1,13 +1,14 @@
-import { AttachMaterialDocument } from '@veche/shared/operations';
+import { AttachMaterialDocument, DetachMaterialDocument } from '@veche/shared/operations';
 import { useMutation } from '@urql/vue';
 import { ref } from 'vue';
 import { problemOf, type FieldRefusal, type Problem } from '../../../lib/problem.ts';
 
 const unreachable: Problem = { kind: 'UNREACHABLE', code: 'UNREACHABLE', message: '', requestId: null };
 
-/** Uploads files and puts them among the materials of a draft. */
+/** Uploads files and puts them among the materials of a draft, or takes them away again. */
 export function useMaterials(assemblyId: () => string) {
   const attaching = useMutation(AttachMaterialDocument);
+  const detaching = useMutation(DetachMaterialDocument);
   const refusal = ref<FieldRefusal | null>(null);
   const problem = ref<Problem | null>(null);
   const isBusy = ref(false);
@@ -50,5 +51,14 @@ export function useMaterials(assemblyId: () => string) {
     return attached;
   }
 
-  return { refusal, problem, isBusy, attach };
+  async function detach(materialId: string): Promise<boolean> {
+    isBusy.value = true;
+    const { data, error } = await detaching.executeMutation({ input: { assemblyId: assemblyId(), materialId } });
+    isBusy.value = false;
+    problem.value = problemOf(error);
+    refusal.value = data?.detachMaterial.userErrors[0] ?? null;
+    return data?.detachMaterial.assembly != null;
+  }
+
+  return { refusal, problem, isBusy, attach, detach };
 }
