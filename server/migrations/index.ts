@@ -12,6 +12,7 @@ import { Migration20261123021000_dispute_and_message } from './20261123021000-di
 import { Migration20261123022332_sheet } from './20261123022332-sheet.ts';
 import { Migration20261123022500_scan } from './20261123022500-scan.ts';
 import { Migration20261123040000_journal_things } from './20261123040000-journal-things.ts';
+import { Migration20261123040756_defect } from './20261123040756-defect.ts';
 import { Migration20261123041000_material_guard } from './20261123041000-material-guard.ts';
 import { Migration20261123050000_notice_sight } from './20261123050000-notice-sight.ts';
 
@@ -31,6 +32,7 @@ export const migrations = [
   Migration20261123022332_sheet,
   Migration20261123022500_scan,
   Migration20261123040000_journal_things,
+  Migration20261123040756_defect,
   Migration20261123041000_material_guard,
   Migration20261123050000_notice_sight,
 ].map((migration) => ({

@@ -25,6 +25,13 @@ import {
   ChatResolver,
   tellOfChat,
 } from './modules/chat/index.ts';
+import {
+  AssemblyDefectResolver,
+  BallotDefectResolver,
+  DefectRepair,
+  DefectResolver,
+  tellOfRepairs,
+} from './modules/defect/index.ts';
 import { AssemblyDisputeResolver, BallotDisputeResolver, Dispute, DisputeResolver } from './modules/dispute/index.ts';
 import { filesRoutes, StoredFile } from './modules/files/index.ts';
 import {
@@ -79,19 +86,19 @@ import {
 } from './modules/documents/index.ts';
 import { listenToDisputes, Message, MessageResolver } from './modules/notification/index.ts';
 import {
+  BallotTrailResolver,
   listenToClosing,
   PaperSheet,
   PaperSheetResolver,
+  PaperTrailResolver,
+  sheetRoutes,
   Transcription,
   TranscriptionResolver,
 } from './modules/sheet/index.ts';
 import {
-  BallotTrailResolver,
   AssemblyScanResolver,
   Scan,
   ScanChunk,
-  PaperTrailResolver,
-  sheetRoutes,
   ScannedBallot,
   ScannedBallotResolver,
   ScanPage,
@@ -103,6 +110,7 @@ import {
   Ballot,
   BallotFeedResolver,
   BallotResolver,
+  BallotWordsResolver,
   EntryVotesResolver,
   listenToRoll,
   tellOfVotes,
@@ -110,7 +118,6 @@ import {
   Result,
   SubmissionResolver,
   TallyResolver,
-  BallotWordsResolver,
   TurnoutResolver,
   VotingResolver,
   VotingRightResolver,
@@ -143,6 +150,7 @@ export const entities = [
   Assembly,
   AgendaItem,
   Material,
+  NoticeSight,
   RollPremises,
   RollEntry,
   RollChange,
@@ -150,7 +158,6 @@ export const entities = [
   Ballot,
   Result,
   Dispute,
-  NoticeSight,
   PaperForm,
   PrintRun,
   PrintedBallot,
@@ -163,6 +170,7 @@ export const entities = [
   ScanChunk,
   ScannedBallot,
   ScanPage,
+  DefectRepair,
   Chat,
   ChatMessage,
   ChatEdit,
@@ -195,6 +203,7 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   VotingResolver,
   SubmissionResolver,
   BallotResolver,
+  BallotWordsResolver,
   VotingRightResolver,
   TallyResolver,
   TurnoutResolver,
@@ -203,22 +212,24 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   BallotFeedResolver,
   DisputeResolver,
   BallotDisputeResolver,
-  BallotWordsResolver,
   AssemblyDisputeResolver,
   PrintRunResolver,
   AssemblyPaperResolver,
   PaperSheetResolver,
   TranscriptionResolver,
+  BallotTrailResolver,
+  PaperTrailResolver,
   AssemblyDocumentResolver,
   AssemblyDocumentsResolver,
   ScanResolver,
   ScannedBallotResolver,
   AssemblyScanResolver,
+  DefectResolver,
+  BallotDefectResolver,
+  AssemblyDefectResolver,
   ChatResolver,
   ChatMessageResolver,
   AssemblyChatResolver,
-  BallotTrailResolver,
-  PaperTrailResolver,
   MessageResolver,
 ];
 
@@ -228,6 +239,7 @@ export const routes: readonly HttpRoute[] = [
   ...importRoutes,
   ...paperRoutes,
   ...scanRoutes,
+  ...sheetRoutes,
   ...documentRoutes,
 ];
 
@@ -237,9 +249,9 @@ export function listen(events: EventBus): void {
   listenToRoll(events);
   listenToClosing(events);
   tellOfVotes(events);
+  tellOfRepairs(events);
   tellOfChat(events);
   listenToDisputes(events);
-  ...sheetRoutes,
 }
 
 export { foundPlatform, ViewerFinder } from './modules/identity/index.ts';

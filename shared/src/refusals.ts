@@ -79,6 +79,11 @@ export const refusalCodes = [
   'SHEET_NAMES_ANOTHER',
   'SHEET_HELD',
   'SAME_PERSON',
+  // defects of paper
+  'NO_SUCH_DEFECT',
+  'DEFECT_REPAIRED',
+  'REPAIRED_ONLY_ANEW',
+  'ENTERED_BY_YOU',
   // documents
   'SIGNATURE_UNREADABLE',
   'SIGNATURE_NOT_DETACHED',

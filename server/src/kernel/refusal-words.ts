@@ -202,6 +202,19 @@ const words: Readonly<Record<RefusalCode, Words>> = {
     ru: 'Этот лист уже вводили вы. Второй раз его вводит и расхождение разрешает другой человек.',
     en: 'You have entered this sheet before. Its second entry and any decision on it are made by somebody else.',
   },
+  NO_SUCH_DEFECT: {
+    ru: 'У этого решения нет такого дефекта.',
+    en: 'This ballot has no such defect.',
+  },
+  DEFECT_REPAIRED: { ru: 'Этот дефект уже устранён.', en: 'This defect is repaired already.' },
+  REPAIRED_ONLY_ANEW: {
+    ru: 'Отметкой этот дефект не устранить: нужен документ или новое решение собственника.',
+    en: 'A note does not repair this defect: it takes a document, or a new ballot of the owner.',
+  },
+  ENTERED_BY_YOU: {
+    ru: 'Это ваш ввод: подтвердить его должен другой человек.',
+    en: 'The entry is yours: somebody else has to confirm it.',
+  },
   SIGNATURE_UNREADABLE: {
     ru: 'Это не подпись CMS (PKCS#7). Нужен файл .p7s или .sig: PEM или DER в base64.',
     en: 'This is not a CMS (PKCS#7) signature. Give a .p7s or .sig file: PEM, or DER in base64.',

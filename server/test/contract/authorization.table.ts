@@ -142,6 +142,9 @@ Mutation.decideSheet              SIGN      NO    NO        NO       +      NONE
 Mutation.upholdDispute            SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Mutation.rejectDispute            SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Mutation.openDispute              SIGN      +     NONE      NONE     NO     NONE        NO       NO      NO            SCOPE
+Mutation.repairDefect             SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.confirmBallot            SIGN      NONE  +         NONE     NONE   NONE        NONE     NONE    NONE          SCOPE
+Query.defectiveBallots            SIGN      NO    NO        NO       +      NONE        +        +       +             SCOPE
 Query.disputes                    SIGN      NO    NO        NO       +      NONE        +        +       +             SCOPE
 Query.myMessages                  SIGN      +     .         .        .      .           .        .       .             SCOPE
 Query.myUnreadMessages            SIGN      +     +         +        +      +           +        +       +             SCOPE
@@ -201,6 +204,8 @@ Assembly.turnoutByEntrance        SIGN      .     .         .        +      .   
 Assembly.notice                   SIGN      +     +         .        +      .           +        +       +             SCOPE
 Assembly.tally                    SIGN      .     .         .        +      .           +        +       +             SCOPE
 Assembly.result                   SIGN      +     +         .        +      .           +        +       +             SCOPE
+Assembly.robustCount              SIGN      +     +         .        +      .           +        +       +             SCOPE
+RobustCount.tally                 SIGN      .     .         .        +      .           +        +       +             SCOPE
 Assembly.disputedRecount          SIGN      +     +         .        +      .           +        +       +             SCOPE
 Assembly.roll                     SIGN      .     .         .        +      .           +        +       +             SCOPE
 Assembly.rollChanges              SIGN      .     .         .        +      .           +        +       +             SCOPE
@@ -239,6 +244,8 @@ PaperTrail.enteredBy              SIGN      .     +         .        +      .   
 PaperTrail.confirmedBy            SIGN      .     +         .        +      .           .        +       +             .
 PaperTrail.decidedBy              SIGN      .     +         .        +      .           .        +       +             .
 PaperTrail.scans                  SIGN      .     +         .        +      .           .        +       +             SCOPE
+Ballot.defects                    SIGN      .     +         .        +      .           +        +       +             SCOPE
+Defect.repairedBy                 SIGN      .     +         .        +      .           +        +       +             .
 Dispute.ballot                    SIGN      +     .         .        +      .           +        +       +             .
 Dispute.openedBy                  SIGN      +     .         .        +      .           +        +       +             .
 Dispute.decidedBy                 SIGN      .     +         .        +      .           +        +       +             .
@@ -257,6 +264,7 @@ export const sensitiveTypes = [
   'BallotScan',
   'BallotVote',
   'ChatMessage',
+  'Defect',
   'Dispute',
   'DisputedRecount',
   'DocumentSignature',
@@ -273,6 +281,7 @@ export const sensitiveTypes = [
   'PrintRun',
   'Proxy',
   'Result',
+  'RobustCount',
   'RollChange',
   'RollEntry',
   'Scan',
@@ -298,6 +307,8 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   BallotScan: 'number pictureUrl',
   BallotVote: 'agendaItemId marks',
   ChatMessage: 'assemblyId authorRole editedAt hiddenAt hiddenReason id mayEdit mayHide own postedAt sequence version',
+  // Whoever may know of it reads all of it.
+  Defect: 'explanation kind mayRepair note remedy repairedAt signedOn state until way',
   // Whoever may know of it reads all of it, and downloads its evidence.
   Dispute: 'afterEnd assemblyId decidedAt evidence evidenceFiles id openedAt reason state',
   DisputedRecount: 'ballotsLeftOut changedItemIds differs explanation tally',
@@ -327,6 +338,8 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   Proxy:
     'assemblyId certifiedBy documentDate documentKind houseId id mayVote premisesIds registeredAt revokeReason revokedAt validFrom validUntil',
   Result: 'ballotsSha256 countedAt tally',
+  // The turnout without them is behind the gate of the turnout itself.
+  RobustCount: 'atStake ballotsLeftOut changedItemIds differs explanation turnout',
   RollChange: 'areaAfter areaBefore at effectiveAt kind premisesId',
   RollEntry: 'area id premises share since until votes weight',
   // The file names nobody; its pages are in the table above.

@@ -190,6 +190,13 @@ export const wallBreaches: readonly (readonly [wall: string, files: Readonly<Rec
     },
   ],
   [
+    'modules-look-down:defect',
+    {
+      'server/src/modules/defect/up.ts': 'import { d } from "../documents/index.ts"; export const u = d;',
+      'server/src/modules/documents/index.ts': 'export const d = 1;',
+    },
+  ],
+  [
     'modules-look-down:documents',
     {
       'server/src/modules/documents/up.ts': 'import { n } from "../notification/index.ts"; export const u = n;',

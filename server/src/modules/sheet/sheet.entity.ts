@@ -32,7 +32,10 @@ export const PaperSheet = defineEntity({
     submissionId: p.uuid().nullable(),
     settledAt: p.datetime(3).nullable(),
   },
-  indexes: [{ name: 'paper_sheet_waiting', properties: ['assemblyId', 'state', 'takenInAt', 'id'] }],
+  indexes: [
+    { name: 'paper_sheet_waiting', properties: ['assemblyId', 'state', 'takenInAt', 'id'] },
+    { name: 'paper_sheet_submission', properties: ['submissionId'] },
+  ],
 });
 export type PaperSheet = InferEntity<typeof PaperSheet>;
 

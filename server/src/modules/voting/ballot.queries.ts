@@ -159,7 +159,7 @@ export async function listBallots(
   if (filter.receivedFrom != null) where.push(`b.received_at >= ${parameters.add(filter.receivedFrom)}`);
   if (filter.receivedBefore != null) where.push(`b.received_at < ${parameters.add(filter.receivedBefore)}`);
   if (filter.conflict != null) where.push(`b.conflict = ${parameters.add(filter.conflict)}`);
-  return page(context, args, where, parameters, sorts[sort]);
+  return pageOfBallots(context, args, where, parameters, sorts[sort]);
 }
 
 const places = `select a.id, a.house_id as "houseId", h.organisation_id as "organisationId"
@@ -182,10 +182,11 @@ export async function requireStaff(context: Context, assemblyId: string): Promis
 
 export async function listMyBallots(context: Context, args: PageArgs): Promise<Page<BallotType>> {
   const parameters = new Parameters();
-  return page(context, args, [own(context, parameters)], parameters, sorts.NEWEST);
+  return pageOfBallots(context, args, [own(context, parameters)], parameters, sorts.NEWEST);
 }
 
-async function page(
+/** A page of ballots over `ballot b left join roll_entry re`; the caller's filter says which the viewer may see. */
+export async function pageOfBallots(
   context: Context,
   args: PageArgs,
   where: readonly string[],

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { encodeId } from '../../kernel/global-id.ts';
 import { Fraction } from '../../kernel/fraction.ts';
 import { NodeType } from '../../kernel/node.type.ts';
+import { connectionOf } from '../../kernel/page.type.ts';
 import { LegalModeEnum } from '../assembly/index.ts';
 import {
   authorities,
@@ -139,6 +140,8 @@ export class BallotType extends NodeType {
   @Field(() => Date, { nullable: true })
   annulledAt: Date | null;
 }
+
+export const BallotConnection = connectionOf(BallotType, 'Ballot');
 
 /** What is asked of it is made when it is asked: a page of fifty is mostly asked for little. */
 class StoredBallot implements BallotType {

@@ -14,13 +14,21 @@ export { explainItem, explainVerdict } from './rules/explanation.ts';
 export { type Tally } from './rules/tally.ts';
 export { tallyFromJson } from './tally-json.ts';
 export { annulSubmission } from './annul-submission.ts';
-export { ballotsInNameOf, ballotsOfStaff, ballotsOfSubmission, findBallot, requireStaff } from './ballot.queries.ts';
-export { BallotType } from './ballot.type.ts';
-export { recountWithout } from './tally.queries.ts';
+export {
+  ballotsInNameOf,
+  ballotsOfStaff,
+  ballotsOfSubmission,
+  findBallot,
+  pageOfBallots,
+  requireStaff,
+} from './ballot.queries.ts';
+export { BallotConnection, BallotType } from './ballot.type.ts';
+export { recountOf, recountWithout } from './tally.queries.ts';
+export { provideCountStep } from './live-count.queries.ts';
 export { itemIdsOf, recordPaper, requireOpenForEntry, sheetOf } from './record-paper.ts';
 export { requireKey } from './require-key.ts';
 export { decodeSheet } from './rules/answers.ts';
 export { PaperVoteInput } from './voting.input.ts';
 export { BallotVoteType } from './ballot.type.ts';
-export { TallyType } from './tally.type.ts';
+export { TallyType, Turnout, Votes, votesOf } from './tally.type.ts';
 export { VoteEnum } from './voting.input.ts';

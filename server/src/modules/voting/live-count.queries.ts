@@ -9,12 +9,20 @@ export interface CountChange extends LiveEvent {
   readonly row: AssemblyRow;
 }
 
+const furtherSteps: string[] = [];
+
+/** What moves the count beside ballots and the roll, of a module above: a number over `assembly a` that only rises. */
+export function provideCountStep(sql: string): void {
+  furtherSteps.push(sql);
+}
+
 /**
  * The number of a state is how many things made it: ballots recorded, ballots that fell, entries of the roll, changes of
- * the assembly. Each only rises, so equal numbers are equal states, in every process and after every restart.
+ * the assembly, and what upper modules add. Each only rises, so equal numbers are equal states, in every process and after
+ * every restart.
  */
-const numberOfState = `((select count(*) + count(b.annulled_at) from ballot b where b.assembly_id = a.id)
-  + a.roll_version + a.version)::int as sequence`;
+const numberOfState = (): string => `((select count(*) + count(b.annulled_at) from ballot b where b.assembly_id = a.id)
+  + a.roll_version + a.version${furtherSteps.map((step) => ` + ${step}`).join('')})::int as sequence`;
 
 export async function followCount(
   context: Context,
@@ -43,7 +51,7 @@ async function readCountChange(
   after: number | null,
   behind: boolean,
 ): Promise<CountChange | null> {
-  const row = await readAssemblyRow<{ sequence: number }>(world, assemblyId, numberOfState);
+  const row = await readAssemblyRow<{ sequence: number }>(world, assemblyId, numberOfState());
   if (!row || row.sequence === after) return null;
   return { row, sequence: row.sequence, lagged: behind || (after !== null && after > row.sequence) };
 }

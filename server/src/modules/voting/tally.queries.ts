@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
 import { loadBy } from '../../kernel/load-by-id.ts';
 import { isStaffOf, type AssemblyType } from '../assembly/index.ts';
-import { countBallots, type Count } from './count-ballots.ts';
+import { countBallots, countTwice, type Count, type LeftOut } from './count-ballots.ts';
 import { Result } from './result.entity.ts';
 import { rollFlatsOf } from './roll-totals.ts';
 import type { Tally } from './rules/tally.ts';
@@ -96,21 +96,45 @@ export async function resultOf(context: Context, assembly: AssemblyType): Promis
   return { countedAt: count.result.countedAt, ballotsSha256: count.result.ballotsSha256, tally };
 }
 
-/** The count of what stands, but for some submissions; behind the same gate, and only once there is a result to set it beside. */
+/** What an assembly comes to without some ballots, as far as the viewer may see. */
+export interface Recount {
+  readonly stands: Count;
+  readonly without: Count;
+  readonly turnout: Turnout;
+  /** null where the viewer sees the turnout alone. */
+  readonly tally: TallyType | null;
+}
+
+/** The count as it stands, and the same without some ballots, by the same rules and behind the same gate. */
+export async function recountOf(context: Context, assembly: AssemblyType, leftOut: LeftOut): Promise<Recount | null> {
+  const view = viewOf(context, assembly);
+  if (view === 'NOTHING') return null;
+  const { id } = assembly.row;
+  const [counts, reader, items] = await Promise.all([
+    countTwice(context.database.read, id, leftOut),
+    readerOf(context, assembly),
+    itemsOf(context, id),
+  ]);
+  if (!counts) return null;
+  const { tally, ballots } = counts.without;
+  return {
+    ...counts,
+    turnout: turnoutType(reader, tally, ballots, assembly.legalMode),
+    tally: view === 'FULL' ? tallyType(reader, tally, ballots, assembly.legalMode, items) : null,
+  };
+}
+
+/** The count of what stands, but for some submissions: only once there is a result to set it beside. */
 export async function recountWithout(
   context: Context,
   assembly: AssemblyType,
   submissionIds: readonly string[],
 ): Promise<{ readonly stands: Tally; readonly without: Tally; readonly shown: TallyType } | null> {
-  const { id, state } = assembly.row;
-  if (state !== 'CLOSED' || viewOf(context, assembly) !== 'FULL') return null;
-  const [stands, without, reader, items] = await Promise.all([
-    currentCount(context, assembly),
-    countBallots(context.database.read, id, submissionIds),
-    readerOf(context, assembly),
-    itemsOf(context, id),
-  ]);
-  if (!stands || !without) return null;
-  const shown = tallyType(reader, without.tally, without.ballots, assembly.legalMode, items);
-  return { stands: stands.tally, without: without.tally, shown };
+  if (assembly.row.state !== 'CLOSED') return null;
+  const recount = await recountOf(context, assembly, {
+    sql: 'b.submission_id = any($2::uuid[])',
+    values: [submissionIds],
+  });
+  if (!recount?.tally) return null;
+  return { stands: recount.stands.tally, without: recount.without.tally, shown: recount.tally };
 }

@@ -17,7 +17,7 @@ import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
 import { decodeId, encodeId } from '../../kernel/global-id.ts';
 import type { MaybePromise } from '../../kernel/load-by-id.ts';
-import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
+import { PageArgs, type Page } from '../../kernel/page.type.ts';
 import { Payload, payload } from '../../kernel/payload.type.ts';
 import { namedPerson, PersonType } from '../identity/index.ts';
 import { PremisesType, premisesById } from '../registry/index.ts';
@@ -30,7 +30,14 @@ import {
   votesOn,
   type BallotSort,
 } from './ballot.queries.ts';
-import { BallotChannelEnum, BallotStateEnum, BallotType, BallotVoteType, SubmissionType } from './ballot.type.ts';
+import {
+  BallotChannelEnum,
+  BallotConnection,
+  BallotStateEnum,
+  BallotType,
+  BallotVoteType,
+  SubmissionType,
+} from './ballot.type.ts';
 import { castBallot } from './commands/cast-ballot.ts';
 import { enterPaperBallot } from './commands/enter-paper-ballot.ts';
 import { receiptOf } from './receipt.queries.ts';
@@ -40,7 +47,6 @@ import { VotingRightType } from './voting-right.type.ts';
 
 const BallotSortEnum = { NEWEST: 'NEWEST', OLDEST: 'OLDEST' } as const;
 registerEnumType(BallotSortEnum, { name: 'BallotSort' });
-const BallotConnection = connectionOf(BallotType, 'Ballot');
 
 @InputType()
 export class BallotFilterInput {

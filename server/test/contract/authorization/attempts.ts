@@ -2,6 +2,7 @@ import type { Attempt } from './attempt.ts';
 import { assemblyAttempts } from './assembly.attempts.ts';
 import { chatAttempts } from './chat.attempts.ts';
 import { documentAttempts } from './documents.attempts.ts';
+import { defectAttempts } from './defect.attempts.ts';
 import { disputeAttempts } from './dispute.attempts.ts';
 import { historyAttempts } from './history.attempts.ts';
 import { identityAttempts } from './identity.attempts.ts';
@@ -22,6 +23,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...importAttempts,
   ...assemblyAttempts,
   ...votingAttempts,
+  ...defectAttempts,
   ...disputeAttempts,
   ...chatAttempts,
   ...paperAttempts,

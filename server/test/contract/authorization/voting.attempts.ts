@@ -17,14 +17,17 @@ function paperOf(city: City, name: 'voting' | 'castable'): Record<string, unknow
 }
 
 /** A ballot of the neighbour that counts, whatever became of the ones before it. */
-export async function countedBallot(city: City): Promise<string> {
+export async function countedBallot(
+  city: City,
+  enteredBy: 'keeper' | 'administrator' = 'keeper',
+): Promise<string> {
   const { rows } = await city.world.sql.query<{ id: string }>(
     `select b.id from ballot b join assembly a on a.id = b.assembly_id where a.title = 'castable' and b.owner_id = $1 and b.state = 'COUNTED'`,
     [city.persons.neighbour],
   );
   if (rows[0]) return gid('Ballot', rows[0].id);
   const submission = await city.made<{ ballots: { id: string }[] }>(
-    'keeper',
+    enteredBy,
     'enterPaperBallot',
     paperOf(city, 'castable'),
     'submission',

@@ -1,0 +1,24 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { DefectKindEnum } from './defect.type.ts';
+import type { DefectKind } from './rules/defect-kinds.ts';
+
+@InputType()
+export class RepairDefectInput {
+  @Field(() => ID)
+  ballotId: string;
+
+  @Field(() => DefectKindEnum)
+  kind: DefectKind;
+
+  @Field(() => String, { description: 'What the repair rests on; kept with it. At most 2000 characters.' })
+  note: string;
+
+  @Field(() => String, { nullable: true, description: 'NO_DATE: the date that was supplied, YYYY-MM-DD.' })
+  signedOn?: string | null;
+}
+
+@InputType()
+export class ConfirmBallotInput {
+  @Field(() => ID, { description: 'A paper ballot in your name.' })
+  ballotId: string;
+}
