@@ -25,13 +25,6 @@ import {
   ChatResolver,
   tellOfChat,
 } from './modules/chat/index.ts';
-import {
-  AssemblyDefectResolver,
-  BallotDefectResolver,
-  DefectRepair,
-  DefectResolver,
-  tellOfRepairs,
-} from './modules/defect/index.ts';
 import { AssemblyDisputeResolver, BallotDisputeResolver, Dispute, DisputeResolver } from './modules/dispute/index.ts';
 import { filesRoutes, StoredFile } from './modules/files/index.ts';
 import {
@@ -170,7 +163,6 @@ export const entities = [
   ScanChunk,
   ScannedBallot,
   ScanPage,
-  DefectRepair,
   Chat,
   ChatMessage,
   ChatEdit,
@@ -224,9 +216,6 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   ScanResolver,
   ScannedBallotResolver,
   AssemblyScanResolver,
-  DefectResolver,
-  BallotDefectResolver,
-  AssemblyDefectResolver,
   ChatResolver,
   ChatMessageResolver,
   AssemblyChatResolver,
@@ -249,7 +238,6 @@ export function listen(events: EventBus): void {
   listenToRoll(events);
   listenToClosing(events);
   tellOfVotes(events);
-  tellOfRepairs(events);
   tellOfChat(events);
   listenToDisputes(events);
 }
