@@ -25,6 +25,13 @@ import {
   ChatResolver,
   tellOfChat,
 } from './modules/chat/index.ts';
+import {
+  AssemblyDefectResolver,
+  BallotDefectResolver,
+  DefectRepair,
+  DefectResolver,
+  tellOfRepairs,
+} from './modules/defect/index.ts';
 import { AssemblyDisputeResolver, BallotDisputeResolver, Dispute, DisputeResolver } from './modules/dispute/index.ts';
 import { filesRoutes, StoredFile } from './modules/files/index.ts';
 import {
@@ -163,6 +170,7 @@ export const entities = [
   ScanChunk,
   ScannedBallot,
   ScanPage,
+  DefectRepair,
   Chat,
   ChatMessage,
   ChatEdit,
@@ -216,6 +224,9 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   ScanResolver,
   ScannedBallotResolver,
   AssemblyScanResolver,
+  DefectResolver,
+  BallotDefectResolver,
+  AssemblyDefectResolver,
   ChatResolver,
   ChatMessageResolver,
   AssemblyChatResolver,
@@ -238,6 +249,7 @@ export function listen(events: EventBus): void {
   listenToRoll(events);
   listenToClosing(events);
   tellOfVotes(events);
+  tellOfRepairs(events);
   tellOfChat(events);
   listenToDisputes(events);
 }
