@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gid } from '../world.ts';
 import { announce, draft, enterPaper, type AssemblyAnswer } from './voting-api.ts';
@@ -16,6 +17,12 @@ interface Answer {
     readonly transcriptions: readonly { readonly step: string; readonly votes: readonly { marks: string[] }[] }[];
     readonly ballots: readonly { readonly state: string; readonly reason: string | null }[];
   } | null;
+}
+
+interface Followed {
+  readonly id: string;
+  readonly explanation: string;
+  readonly paperTrail: { readonly scans: readonly { readonly pictureUrl: string }[] } | null;
 }
 
 describe('paper that two people enter', () => {
@@ -130,6 +137,16 @@ describe('paper that two people enter', () => {
     expect(code(await change(third, 'decideSheet', decision))).toBe('SAME_PERSON');
   });
 
+  const followed = `id explanation assembly { title } paperTrail { isHandOverTyped decisionReason fileUrl
+    takenInBy { displayName } enteredBy { displayName } confirmedBy { displayName } decidedBy { displayName } scans { number pictureUrl } }`;
+  const ballotsOf = async (token: string) =>
+    (
+      await house.app.ask<{ myBallots: { nodes: Followed[] } }>(
+        token,
+        `{ myBallots(first: 5) { nodes { ${followed} } } }`,
+      )
+    ).myBallots.nodes;
+
   it('gives two people at once two sheets, keeps each for its holder, and lets go after ten minutes', async () => {
     const sheets = [await takeIn(), await takeIn(), await takeIn()];
     const taken = await Promise.all([first, second, third].map(async (token) => openNext(token, 'ENTER')));
@@ -137,6 +154,97 @@ describe('paper that two people enter', () => {
     expect(await openNext(house.keeper, 'ENTER')).toBeNull();
     house.app.clock.set(house.app.clock.now() + 10 * 60_000);
     expect(sheets).toContain(await openNext(house.keeper, 'ENTER'));
+  });
+
+  it('shows its owner who entered it and its scan, and nobody else who does not keep the assembly', async () => {
+    const { anna, boris, clara } = house.owners;
+    const proxy = {
+      houseId: gid.house(house.house),
+      ownerId: gid.person(clara.person),
+      holderId: gid.person(anna.person),
+      documentKind: 'доверенность',
+      documentNumber: '1',
+      validFrom: new Date(assembly.opensAt).toISOString(),
+      validUntil: new Date(assembly.closesAt).toISOString(),
+    };
+    await house.change(house.keeper, 'registerProxy', proxy, 'proxy { id }');
+    const page = await sharp({ create: { width: 60, height: 80, channels: 3, background: 'white' } })
+      .jpeg()
+      .toBuffer();
+    const upload = await fetch(`${house.app.url}/files`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${first}`, 'x-file-name': 'scan.jpg' },
+      body: new Uint8Array(page),
+    });
+    const { id: scanFileId } = (await upload.json()) as { id: string };
+    const taken = await change(first, 'takeInSheet', { assemblyId: assembly.id, scanFileId });
+    const sheet = taken.sheet?.id ?? '';
+    const got = async (path: string, token: string) =>
+      fetch(`${house.app.url}${path}`, { headers: { authorization: `Bearer ${token}` } });
+    // Whoever confirms it looks at it; its owner only once it is on record.
+    expect((await got(`/files/${scanFileId}`, second)).status).toBe(200);
+    expect((await got(`/files/${scanFileId}`, clara.token)).status).toBe(404);
+    const byProxy = (mark: string) => ({ ...read(sheet, clara, mark), actedById: gid.person(anna.person) });
+    await change(first, 'enterSheet', byProxy('FOR'));
+    await change(second, 'confirmSheet', byProxy('AGAINST'));
+    await change(third, 'decideSheet', { ...byProxy('FOR'), reason: 'На скане стоит «за»' });
+
+    const [ballot] = await ballotsOf(clara.token);
+    expect(ballot).toMatchObject({
+      assembly: { title: 'Собрание' },
+      paperTrail: {
+        isHandOverTyped: false,
+        decisionReason: 'На скане стоит «за»',
+        takenInBy: { displayName: 'Иван Тест' },
+        enteredBy: { displayName: 'Иван Тест' },
+        confirmedBy: { displayName: 'Ольга Тест' },
+        decidedBy: { displayName: 'Пётр Тест' },
+        fileUrl: `/files/${scanFileId}`,
+        scans: [{ number: 1 }],
+      },
+    });
+    await house.world.sql.query(
+      `update paper_sheet set printed_number = '23A4-BCDE' where submission_id is not null and scan_file_id is not null`,
+    );
+    const byNumber = async (token: string) =>
+      (await house.app.ask<{ ballotsByCode: object[] }>(token, '{ ballotsByCode(code: "23a4bcde") { id } }'))
+        .ballotsByCode;
+    expect(await byNumber(clara.token)).toEqual([{ id: ballot?.id }]);
+    expect(await byNumber(second)).toEqual([{ id: ballot?.id }]);
+    expect(await byNumber(boris.token)).toEqual([]);
+    expect(ballot?.explanation).toMatch(/^It counts: the paper .* The holder of a proxy cast it\.$/);
+    // The agent sees what they handed in, and not how it was dealt with.
+    expect((await ballotsOf(anna.token)).find(({ id }) => id === ballot?.id)).toMatchObject({ paperTrail: null });
+    const auditor = await house.world.person('Ревизор');
+    await house.world.role(auditor, 'AUDITOR', { house: house.house });
+    const callCentre = await house.world.person('Колл-центр');
+    await house.world.role(callCentre, 'CALL_CENTRE_OPERATOR', {});
+    const elsewhere = await house.world.person('Чужая');
+    await house.world.role(elsewhere, 'ASSEMBLY_ADMINISTRATOR', { house: await house.world.house('улица Дальняя') });
+    const token = async (person: string) => house.world.token(person);
+    const picture = ballot?.paperTrail?.scans[0]?.pictureUrl ?? '';
+    const [of1, of2, of3] = [await token(auditor), await token(callCentre), await token(elsewhere)];
+    for (const path of [picture, `/files/${scanFileId}`]) {
+      const open = [clara.token, second, house.keeper, of1];
+      const shut = [anna.token, boris.token, of2, of3];
+      expect(await Promise.all(open.map(async (by) => (await got(path, by)).status))).toEqual([200, 200, 200, 200]);
+      expect(await Promise.all(shut.map(async (by) => (await got(path, by)).status))).toEqual([404, 404, 404, 404]);
+    }
+    const answer = await got(picture, clara.token);
+    const headers = ['content-type', 'content-disposition', 'content-security-policy'].map((name) =>
+      answer.headers.get(name),
+    );
+    expect(headers[0]).toBe('image/jpeg');
+    expect(headers[1]).toContain('attachment');
+    expect(headers[2]).toBe("sandbox; default-src 'none'");
+    for (const wrong of ['0', '2', 'x']) {
+      expect((await got(picture.replace(/1$/, wrong), clara.token)).status).toBe(404);
+    }
+    // The same file brought with another paper is nobody's alone: its owner sees it no more, those who enter it do.
+    await change(first, 'takeInSheet', { assemblyId: assembly.id, scanFileId });
+    expect((await ballotsOf(clara.token))[0]?.paperTrail).toMatchObject({ fileUrl: null, scans: [] });
+    expect((await got(`/files/${scanFileId}`, clara.token)).status).toBe(404);
+    expect((await got(`/files/${scanFileId}`, second)).status).toBe(200);
   });
 
   it('takes a forged code, or one of another owner, for what it is', async () => {
@@ -174,9 +282,21 @@ describe('paper that two people enter', () => {
          from paper_sheet s left join ballot b on b.submission_id = s.submission_id group by 1 order by 1`,
     );
     expect(rows).toEqual([
-      { state: 'CONFIRMED', sheets: 3, reasons: ['ALREADY_VOTED'] },
-      { state: 'NOT_CONFIRMED', sheets: 5, reasons: ['NOT_CONFIRMED'] },
+      { state: 'CONFIRMED', sheets: 4, reasons: ['ALREADY_VOTED'] },
+      { state: 'NOT_CONFIRMED', sheets: 6, reasons: ['NOT_CONFIRMED'] },
     ]);
+    // Whoever has sold since still sees what was counted in their name, and what became of the rest.
+    await world.sql.query('update ownership set until = $2 where id = $1', [
+      house.owners.clara.ownership,
+      new Date(assembly.closesAt),
+    ]);
+    const kept = await ballotsOf(house.owners.clara.token);
+    expect(kept.map(({ explanation }) => explanation.split(':')[0])).toEqual(['It does not count', 'It counts']);
+    const { myMessages } = await app.ask<{ myMessages: { nodes: { text: string }[] } }>(
+      house.owners.clara.token,
+      '{ myMessages(first: 5) { nodes { text } } }',
+    );
+    expect(myMessages.nodes.map(({ text }) => text)[0]).toContain('nobody else had confirmed it when voting ended');
     await expect(world.sql.query('delete from transcription')).rejects.toThrow('');
   });
 });
