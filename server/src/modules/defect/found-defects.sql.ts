@@ -24,21 +24,24 @@ export interface FoundRow {
   entered_by: string[];
 }
 
-/** Pages of the sheet that were read; a ballot that nobody scanned is not judged by its pages. What comes after T1 repairs nothing. */
-const pages = `select sb.page_count as pages, count(p.id)::int as read, max(coalesce(p.settled_at, p.read_at)) as last_read,
-      count(p.id) filter (where coalesce(p.settled_at, p.read_at) <= s.settled_at)::int as read_then,
-      array_agg(p.sheet_page order by p.sheet_page) filter (where p.id is not null) as read_pages
-    from scanned_ballot sb left join scan_page p on p.ballot_id = sb.id and p.state = 'READ'
-     and coalesce(p.settled_at, p.read_at) < a.closes_at
-   where sb.assembly_id = b.assembly_id and sb.printed_number = s.printed_number
-   group by sb.id, sb.page_count order by count(p.id)::float8 / sb.page_count desc, sb.id limit 1`;
+/** The pages of one sheet that were read; a ballot that nobody scanned is not judged by its pages. What comes after T1 repairs nothing. */
+const pages = `select sb.page_count as pages, sb.id, p.read, p.read_then, p.last_read
+    from (select sb.id, sb.page_count from scanned_ballot sb
+           where sb.assembly_id = b.assembly_id and sb.printed_number = s.printed_number
+           order by sb.first_read_at desc, sb.id limit 1) sb
+    cross join lateral (select count(*)::int as read, max(coalesce(p.settled_at, p.read_at)) as last_read,
+        (count(*) filter (where coalesce(p.settled_at, p.read_at) <= s.settled_at))::int as read_then
+      from scan_page p where p.ballot_id = sb.id and p.state = 'READ' and coalesce(p.settled_at, p.read_at) < a.closes_at) p`;
 
-/** What the sheet said when it was printed, from the last print before it was handed in; a blank form says nothing. */
+/**
+ * What the sheet said when it was printed, from the last print before it was handed in; a blank form says nothing. `offset 0`: by its
+ * number first, and not by all ballots of the run.
+ */
 const printed = `select pb.ownership_ids, (select pa.area_hundredths from premises_area pa
        where pa.premises_id = b.premises_id and pa.since <= r.requested_at order by pa.since desc, pa.id desc limit 1) as area
-    from printed_ballot pb join print_run r on r.id = pb.run_id
-   where pb.printed_number = s.printed_number and r.assembly_id = b.assembly_id and r.requested_at <= s.taken_in_at
-     and pb.ownership_ids <> '{}'
+    from (select one.run_id, one.ownership_ids from printed_ballot one where one.printed_number = s.printed_number offset 0) pb
+    join print_run r on r.id = pb.run_id
+   where r.assembly_id = b.assembly_id and r.requested_at <= s.taken_in_at and pb.ownership_ids <> '{}'
    order by r.requested_at desc limit 1`;
 
 /** Since when a document of that representative covers the day on the sheet. */
@@ -49,59 +52,87 @@ const covering = `select min(x.registered_at) as since from proxy given
      and x.valid_from < ((t.signed_on + 1)::timestamp at time zone a.time_zone)
      and least(x.valid_until, x.revoked_at) > (t.signed_on::timestamp at time zone a.time_zone)
      and x.registered_at < a.closes_at
-   where given.id = b.proxy_id and t.signed_on is not null`;
+   where b.proxy_id is not null and t.signed_on is not null and given.id = b.proxy_id`;
 
 /** Another ballot that counts for the same square metres. */
-const anew = `select min(o.received_at) as at from ballot o where o.assembly_id = b.assembly_id and o.state = 'COUNTED'
-     and (o.lineage_id = b.lineage_id or (b.lineage_id is null and o.owner_id = b.owner_id and o.premises_id = b.premises_id))`;
+const anew = `select o.received_at as at from ballot o
+      where b.state = 'REJECTED' and o.assembly_id = b.assembly_id and o.state = 'COUNTED' and o.lineage_id = b.lineage_id
+    union all
+    select min(o.received_at) from ballot o
+      where b.state = 'REJECTED' and b.lineage_id is null and o.owner_id = b.owner_id and o.assembly_id = b.assembly_id
+        and o.premises_id = b.premises_id and o.state = 'COUNTED'
+    order by 1 limit 1`;
 
 const counts = `b.state = 'COUNTED'`;
 /** Refused for what a new ballot mends, and not beside one that counted already. */
 const refusedFor = (reason: string): string =>
   `b.state = 'REJECTED' and b.reason = '${reason}' and (anew.at is null or anew.at > b.received_at)`;
 const actsWithoutTerm = `${counts} and b.authority = 'PROXY' and t.signed_on is not null and (covered.since is null or covered.since > b.received_at)`;
+const isScannedInPart = `scanned.read > 0 and (scanned.read < scanned.pages or scanned.read_then between 1 and scanned.pages - 1)`;
 
-/**
- * Every defect of the paper ballots under a condition over `ballot b`, open and repaired: one statement over a whole
- * assembly, an index for each ballot. Electronic ballots have none.
- */
+/** What each defect is, and when what came on record since has mended it. */
+const conditions: Readonly<Record<DefectKind, readonly [isFound: string, mendedAt: string]>> = {
+  HAND_OVER_TYPED: [`${counts} and coalesce(s.is_hand_over_typed, true)`, 'null'],
+  FOUR_EYES_OFF: [`${counts} and not a.four_eyes`, 'null'],
+  NO_DATE: [`${counts} and s.id is not null and t.signed_on is null`, 'null'],
+  DOUBLE_MARK: [`${counts} and b.sheet ~ '[3567]'`, 'null'],
+  PAGE_MISSING: [
+    `${counts} and ${isScannedInPart}`,
+    'case when scanned.read = scanned.pages and scanned.last_read < a.closes_at then scanned.last_read end',
+  ],
+  REGISTER_DIFFERS: [
+    `${counts} and (printed.area <> rp.area_hundredths or not (e.ownership_id = any(printed.ownership_ids)))`,
+    'null',
+  ],
+  AUTHORITY_EXPIRED: [
+    `((${actsWithoutTerm}) or (${refusedFor('NO_AUTHORITY')}))`,
+    `case when ${counts} then covered.since else anew.at end`,
+  ],
+  NOT_SIGNED: [refusedFor('UNSIGNED'), 'anew.at'],
+  OWNER_UNKNOWN: [refusedFor('NOT_OWNER'), 'anew.at'],
+};
+const allConditions = Object.entries(conditions);
+
+/** Each look-up by an index for one ballot. The first step of a sheet in the alphabet is its decision, if it came to one. */
+const paper = `ballot b
+    join assembly a on a.id = b.assembly_id
+    left join paper_sheet s on s.submission_id = b.submission_id
+    left join roll_entry e on e.id = b.roll_entry_id
+    left join roll_premises rp on rp.assembly_id = b.assembly_id and rp.premises_id = b.premises_id
+    left join lateral (select one.signed_on from transcription one where one.sheet_id = s.id order by one.step limit 1) t on true
+    left join lateral (${pages}) scanned on true
+    left join lateral (${printed}) printed on true
+    left join lateral (${covering}) covered on true
+    left join lateral (${anew}) anew on true`;
+
+/** Every defect of the paper ballots under a condition over `ballot b`, open and repaired. Electronic ballots have none. */
 export function foundDefects(condition: string): string {
-  return `select b.id as ballot_id, b.assembly_id, b.submission_id, k.kind, b.state = 'COUNTED' as is_counted,
-      case when k.mended_at < a.closes_at then k.mended_at end as mended_at, r.id as repair_id,
-      b.sheet, (b.handed_over_at at time zone a.time_zone)::date::text as handed_over_on, scanned.pages, scanned.read_pages,
+  const kinds = allConditions.map(
+    ([kind, [isFound, mendedAt]]) => `('${kind}', ${isFound}, (${mendedAt})::timestamptz)`,
+  );
+  return `select b.id as ballot_id, b.assembly_id, b.submission_id, k.kind, b.state = 'COUNTED' as is_counted, k.mended_at,
+      r.id as repair_id, b.sheet, (b.handed_over_at at time zone a.time_zone)::date::text as handed_over_on, scanned.pages,
+      array(select p.sheet_page from scan_page p where p.ballot_id = scanned.id and p.state = 'READ') as read_pages,
       array(select c.person_id from account c where c.id = coalesce(s.taken_in_by, b.entered_by))::text[] as taken_in_by,
       array(select c.person_id from account c where c.id in (s.taken_in_by, b.entered_by)
             union select one.by_person_id from transcription one where one.sheet_id = s.id)::text[] as entered_by,
       printed.area::text as printed_area, rp.area_hundredths::text as roll_area,
       e.ownership_id = any(printed.ownership_ids) as is_share_printed
-    from ballot b
-    join assembly a on a.id = b.assembly_id
-    left join paper_sheet s on s.submission_id = b.submission_id
-    left join roll_entry e on e.id = b.roll_entry_id
-    left join roll_premises rp on rp.assembly_id = b.assembly_id and rp.premises_id = b.premises_id
-    left join lateral (select one.signed_on from transcription one where one.sheet_id = s.id
-        order by one.step = 'DECISION' desc, one.step limit 1) t on true
-    left join lateral (${pages}) scanned on true
-    left join lateral (${printed}) printed on true
-    left join lateral (${covering}) covered on true
-    left join lateral (${anew}) anew on b.state = 'REJECTED'
-    cross join lateral (values
-      ('PAGE_MISSING', ${counts} and scanned.read > 0
-         and (scanned.read < scanned.pages or (scanned.read_then between 1 and scanned.pages - 1)),
-       case when scanned.read = scanned.pages then scanned.last_read end),
-      ('NO_DATE', ${counts} and s.id is not null and t.signed_on is null, null),
-      ('NOT_SIGNED', ${refusedFor('UNSIGNED')}, anew.at),
-      ('REGISTER_DIFFERS', ${counts} and (printed.area <> rp.area_hundredths
-         or not (e.ownership_id = any(printed.ownership_ids))), null),
-      ('AUTHORITY_EXPIRED', (${actsWithoutTerm}) or (${refusedFor('NO_AUTHORITY')}),
-       case when b.state = 'COUNTED' then covered.since else anew.at end),
-      ('DOUBLE_MARK', ${counts} and b.sheet ~ '[3567]', null),
-      ('OWNER_UNKNOWN', ${refusedFor('NOT_OWNER')}, anew.at),
-      ('HAND_OVER_TYPED', ${counts} and coalesce(s.is_hand_over_typed, true), null),
-      ('FOUR_EYES_OFF', ${counts} and not a.four_eyes, null)
-    ) k(kind, is_found, mended_at)
+    from ${paper}
+    cross join lateral (values ${kinds.join(', ')}) k(kind, is_found, mended_at)
     left join defect_repair r on r.submission_id = b.submission_id and r.kind = k.kind
    where b.channel = 'PAPER' and k.is_found and (${condition})`;
 }
 
 export const isOpen = 'f.mended_at is null and f.repair_id is null';
+
+/** The counted ballots of an assembly that have an open defect: the same, as quick as a live count asks for. */
+export function openlyDefective(assembly: string): string {
+  const open = allConditions.map(
+    ([kind, [isFound, mendedAt]]) =>
+      `(${isFound}${mendedAt === 'null' ? '' : ` and (${mendedAt}) is null`} and '${kind}' <> all(r.kinds))`,
+  );
+  return `select b.id from ${paper}
+    cross join lateral (select array(select d.kind from defect_repair d where d.submission_id = b.submission_id) as kinds) r
+   where b.channel = 'PAPER' and ${counts} and b.assembly_id = ${assembly} and (${open.join(' or ')})`;
+}

@@ -3,11 +3,10 @@ import { encodeId } from '../../kernel/global-id.ts';
 import type { AssemblyType } from '../assembly/index.ts';
 import { recountOf, votesOf } from '../voting/index.ts';
 import type { RobustCountType } from './defect.type.ts';
-import { foundDefects, isOpen } from './found-defects.sql.ts';
+import { openlyDefective } from './found-defects.sql.ts';
 import { differs, explainRobust, robustDifference } from './rules/robust-words.ts';
 
-/** Every ballot that counts and has an open defect. */
-const defective = `b.id in (select f.ballot_id from (${foundDefects('b.assembly_id = $1')}) f where f.is_counted and ${isOpen})`;
+const defective = `b.id in (${openlyDefective('$1')})`;
 
 /** null before the roll is frozen, and where the viewer sees nothing of the count; the items only where the count of each is shown. */
 export async function robustCountOf(context: Context, assembly: AssemblyType): Promise<RobustCountType | null> {
