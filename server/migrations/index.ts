@@ -15,6 +15,7 @@ import { Migration20261123040000_journal_things } from './20261123040000-journal
 import { Migration20261123040756_defect } from './20261123040756-defect.ts';
 import { Migration20261123041000_material_guard } from './20261123041000-material-guard.ts';
 import { Migration20261123050000_notice_sight } from './20261123050000-notice-sight.ts';
+import { Migration20261123050500_sheet_from_scan } from './20261123050500-sheet-from-scan.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -35,6 +36,7 @@ export const migrations = [
   Migration20261123040756_defect,
   Migration20261123041000_material_guard,
   Migration20261123050000_notice_sight,
+  Migration20261123050500_sheet_from_scan,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
   class: migration,

@@ -86,12 +86,15 @@ import {
 } from './modules/documents/index.ts';
 import { listenToDisputes, Message, MessageResolver } from './modules/notification/index.ts';
 import {
+  AssemblyDeskResolver,
   BallotTrailResolver,
   listenToClosing,
+  listenToScans,
   PaperSheet,
   PaperSheetResolver,
   PaperTrailResolver,
   sheetRoutes,
+  SheetScanResolver,
   Transcription,
   TranscriptionResolver,
 } from './modules/sheet/index.ts';
@@ -217,6 +220,8 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   AssemblyPaperResolver,
   PaperSheetResolver,
   TranscriptionResolver,
+  SheetScanResolver,
+  AssemblyDeskResolver,
   BallotTrailResolver,
   PaperTrailResolver,
   AssemblyDocumentResolver,
@@ -248,6 +253,7 @@ export function listen(events: EventBus): void {
   listenToRegister(events);
   listenToRoll(events);
   listenToClosing(events);
+  listenToScans(events);
   tellOfVotes(events);
   tellOfRepairs(events);
   tellOfChat(events);

@@ -127,6 +127,7 @@ Mutation.registerProxy            SIGN      NO    NO        NO       +      NO  
 Mutation.revokeProxy              SIGN      +     NONE      NONE     +      NONE        NONE     NONE    +             SCOPE
 
 Query.ballots                     SIGN      NO    NO        NO       +      NONE        +        +       +             SCOPE
+Query.ballotsByCode               SIGN      +     .         .        +      .           +        +       +             SCOPE
 Query.notYetVoted                 SIGN      NO    NO        NO       +      NONE        +        +       +             SCOPE
 Query.ballot                      SIGN      +     .         .        +      .           +        +       +             SCOPE
 Query.myBallots                   SIGN      +     .         .        .      .           .        .       .             SCOPE
@@ -214,6 +215,8 @@ PrintRun.owner                    SIGN      .     .         .        +      .   
 PrintRun.requestedBy              SIGN      .     .         .        +      .           .        .       +             .
 PaperSheet.owner                  SIGN      .     .         .        +      .           .        .       +             .
 PaperSheet.ballots                SIGN      .     .         .        +      .           .        .       +             .
+PaperSheet.scan                   SIGN      .     .         .        +      .           .        .       +             .
+Assembly.paperDesk                SIGN      .     .         .        +      .           .        .       +             SCOPE
 Transcription.votes               SIGN      .     .         .        +      .           .        .       +             .
 Transcription.by                  SIGN      .     .         .        +      .           .        .       +             .
 Transcription.owner               SIGN      .     .         .        +      .           .        .       +             .

@@ -139,7 +139,7 @@ const ballotOf = async (name: string) =>
 beforeAll(async () => {
   house = await votingHouse();
   ({ app } = house);
-  assembly = await house.announced();
+  assembly = await house.announced(true);
   const other = await house.announced();
   app.clock.set(assembly.opensAt + 86_400_000);
   await app.clockwork.tick();
@@ -243,6 +243,106 @@ async function printedNumber({ person }: Owner): Promise<string> {
   return rows[0]?.n ?? '';
 }
 
+interface SheetAnswer {
+  readonly id: string;
+  readonly state: string;
+  readonly number: string | null;
+  readonly handedOverAt: string | null;
+  readonly isHandOverTyped: boolean;
+  readonly transcriptions: readonly object[];
+  readonly ballots: readonly { readonly id: string; readonly state: string }[];
+  readonly scan: { readonly missingPages: readonly number[]; readonly proposals: readonly { answer: string | null }[] };
+}
+const sheetFields = `sheet { id state number handedOverAt isHandOverTyped transcriptions { step } ballots { id state }
+  scan { missingPages proposals { answer } } }`;
+
+describe('what was scanned, at the desk', () => {
+  const change = async (token: string, name: string, input: object) =>
+    house.change<{ sheet: SheetAnswer | null }>(
+      token,
+      name,
+      { ...input, idempotencyKey: `at-the-desk-${String((count += 1))}` },
+      sheetFields,
+    );
+  const next = async (token: string, task: string, afterId?: string): Promise<SheetAnswer | null> => {
+    const input = { assemblyId: assembly.id, task, ...(afterId === undefined ? {} : { afterId }) };
+    return (await house.change<{ sheet: SheetAnswer | null }>(token, 'openNextSheet', input, sheetFields)).sheet;
+  };
+  const votes = () => assembly.agenda.map(({ id }) => ({ agendaItemId: id, marks: ['FOR'] }));
+  const desk = async (): Promise<object | null> => {
+    const answer = await app.ask<{ assembly: { paperDesk: object | null } }>(
+      house.keeper,
+      `query ($id: ID!) { assembly(id: $id) { paperDesk { filesReading pagesQueued incomplete notTakenIn toEnter
+        toConfirm counted notCounted } } }`,
+      { id: assembly.id },
+    );
+    return answer.assembly.paperDesk;
+  };
+
+  it('waits for its entry with its pages and what is proposed, and its hand-over is what a person says', async () => {
+    expect(await desk()).toEqual({
+      filesReading: 0,
+      pagesQueued: 1,
+      incomplete: 0,
+      notTakenIn: 2,
+      toEnter: 2,
+      toConfirm: 0,
+      counted: 0,
+      notCounted: 0,
+    });
+    const anna = await next(house.keeper, 'ENTER');
+    expect(anna).toMatchObject({
+      number: await printedNumber(house.owners.anna),
+      handedOverAt: null,
+      scan: { missingPages: [], proposals: [{ answer: 'FOR' }] },
+    });
+    const boris = await next(house.keeper, 'ENTER', anna?.id);
+    expect(boris?.number).toBe(await printedNumber(house.owners.boris));
+    const sheet = { sheetId: anna?.id, votes: votes() };
+    expect((await change(house.keeper, 'enterSheet', sheet)).userErrors[0]?.field).toEqual(['input', 'handedOverAt']);
+    const typed = new Date(app.clock.now() - 3_600_000).toISOString();
+    const later = { ...sheet, handedOverAt: new Date(app.clock.now() + 1).toISOString() };
+    expect((await change(house.keeper, 'enterSheet', later)).userErrors[0]?.code).toBe('IN_THE_FUTURE');
+    const entered = await change(house.keeper, 'enterSheet', { ...sheet, handedOverAt: typed });
+    expect(entered.sheet).toMatchObject({ state: 'ENTERED', handedOverAt: typed, isHandOverTyped: true });
+    const blind = await next(house.operator, 'CONFIRM');
+    expect(blind).toMatchObject({ transcriptions: [], scan: { proposals: [{ answer: 'FOR' }] } });
+    const confirmed = await change(house.operator, 'confirmSheet', sheet);
+    expect(confirmed.sheet?.ballots).toMatchObject([{ state: 'COUNTED' }]);
+  });
+
+  it('is joined by the paper at the counter, whose time the server stamps', async () => {
+    const number = await printedNumber(house.owners.boris);
+    const taken = await change(house.keeper, 'takeInSheet', { assemblyId: assembly.id, number });
+    const now = new Date(app.clock.now()).toISOString();
+    expect(taken.sheet).toMatchObject({ number, handedOverAt: now, isHandOverTyped: false });
+    expect(await desk()).toMatchObject({ notTakenIn: 0, toEnter: 1 });
+    const twice = { sheetId: taken.sheet?.id, votes: votes(), handedOverAt: now };
+    expect((await change(house.keeper, 'enterSheet', twice)).userErrors[0]?.field).toEqual(['input', 'handedOverAt']);
+    await expect(house.world.sql.query('update paper_sheet set handed_over_at = now()')).rejects.toThrow('never');
+  });
+
+  it('stays with the ballot on record, also when it is scanned after the entry', async () => {
+    const number = await printedNumber(house.owners.clara);
+    const { sheet } = await change(house.keeper, 'takeInSheet', { assemblyId: assembly.id, number });
+    const read = { sheetId: sheet?.id, votes: votes(), signed: false };
+    expect((await change(house.keeper, 'enterSheet', read)).sheet?.scan).toBeNull();
+    const confirmed = await change(house.operator, 'confirmSheet', read);
+    expect(confirmed.sheet?.ballots).toMatchObject([{ state: 'REJECTED' }]);
+    const [, , clara] = await picturesOf(stack);
+    await onlyPage('clara.png', await ticked(clara ?? stack, layout, 'FOR'));
+    const { ballot } = await app.ask<{ ballot: { paperTrail: { scans: readonly { pictureUrl: string }[] } } }>(
+      house.owners.clara.token,
+      'query ($id: ID!) { ballot(id: $id) { paperTrail { scans { pictureUrl } } } }',
+      { id: confirmed.sheet?.ballots[0]?.id },
+    );
+    const url = ballot.paperTrail.scans[0]?.pictureUrl ?? '';
+    expect((await got(url, house.owners.clara.token)).status).toBe(200);
+    expect((await got(url, house.owners.boris.token)).status).toBe(404);
+    expect(await desk()).toMatchObject({ toEnter: 1, counted: 1, notCounted: 1 });
+  });
+});
+
 describe('a stack of files', () => {
   it('says for each bad one why, and reads the others', async () => {
     const good = await ticked(paper.boris, layout, 'AGAINST');
@@ -276,6 +376,7 @@ describe('a stack of files', () => {
     const { state, pages } = await settled(scan);
     expect(state).toBe('READ');
     expect(pages.nodes).toHaveLength(3);
-    expect((await ballotOf('Клара'))?.proposals).toMatchObject([{ item: 1, answer: null }]);
+    expect(pages.nodes.map(({ fault }) => fault)).toContain('REPEATED_DIFFERENTLY');
+    expect((await ballotOf('Клара'))?.proposals).toMatchObject([{ item: 1, answer: 'FOR' }]);
   });
 });

@@ -13,7 +13,7 @@ export interface VotingHouse {
   readonly operator: string;
   readonly owners: Readonly<Record<'anna' | 'boris' | 'clara', Owner>>;
   /** An assembly of one item, announced now: open from 15 to 25 days later. */
-  announced(): Promise<Announced>;
+  announced(fourEyes?: boolean): Promise<Announced>;
   change<Answer>(token: string, mutation: string, input: object, selection: string): Promise<Answer & Errors>;
   close(): Promise<void>;
 }
@@ -76,10 +76,11 @@ export async function votingHouse(options?: Parameters<typeof startTestApp>[0]):
     operator,
     owners,
     change,
-    announced: async () => {
+    announced: async (fourEyes = false) => {
       const opensAt = app.clock.now() + 15 * day;
       const closesAt = opensAt + 10 * day;
-      const drafted = await draft(app, keeper, draftInput({ house, owners }, app.clock.now(), opensAt, closesAt));
+      const input = draftInput({ house, owners }, app.clock.now(), opensAt, closesAt);
+      const drafted = await draft(app, keeper, { ...input, fourEyes });
       const announced = drafted.assembly && (await announce(app, keeper, drafted.assembly)).assembly;
       if (!announced) throw new Error(JSON.stringify(drafted.userErrors));
       return { ...announced, opensAt, closesAt };

@@ -12,7 +12,7 @@ export async function lockQueuedPage(
   unit: Unit,
   scanPageId: string,
   may: (viewer: Viewer, place: AssemblyPlace) => boolean,
-): Promise<{ readonly page: ScanPage; readonly assemblyId: string }> {
+): Promise<{ readonly page: ScanPage; readonly scan: Scan; readonly assemblyId: string }> {
   const id = decodeId('ScanPage', scanPageId, ['input', 'scanPageId']);
   const missing = (): Refusal => new Refusal('NOT_FOUND', { kind: 'ScanPage' }, ['input', 'scanPageId']);
   const found = await unit.em.findOne(ScanPage, { id });
@@ -21,5 +21,5 @@ export async function lockQueuedPage(
   await lockAssembly(context, unit, scan.assemblyId, may);
   const page = await unit.em.refreshOrFail(found);
   if (page.state !== 'QUEUED') throw new Refusal('PAGE_SETTLED', {}, ['input', 'scanPageId']);
-  return { page, assemblyId: scan.assemblyId };
+  return { page, scan, assemblyId: scan.assemblyId };
 }

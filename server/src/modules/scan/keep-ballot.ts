@@ -1,7 +1,7 @@
 import { newId } from '../../kernel/new-id.ts';
 import type { BoxReading } from './rules/box-reading.ts';
 import type { Unit } from '../../kernel/transaction.ts';
-import { ScannedBallot, ScanPage } from './scan.entity.ts';
+import { type Scan, ScannedBallot, ScanPage } from './scan.entity.ts';
 
 export interface BallotFacts {
   readonly assemblyId: string;
@@ -27,4 +27,21 @@ export async function boxesBefore(
   sheetPage: number,
 ): Promise<readonly BoxReading[] | null> {
   return (await unit.em.findOne(ScanPage, { ballotId, sheetPage, state: 'READ' }))?.boxes ?? null;
+}
+
+/** Says that a ballot is whole, if the page just kept was the last one missing. */
+export async function tellIfWhole(unit: Unit, ballotId: string, scan: Pick<Scan, 'uploadedBy'>): Promise<boolean> {
+  await unit.em.flush();
+  const ballot = await unit.em.findOneOrFail(ScannedBallot, { id: ballotId });
+  const read = await unit.em.count(ScanPage, { ballotId, state: 'READ' });
+  if (read !== ballot.pageCount) return false;
+  const { assemblyId, printedNumber } = ballot;
+  unit.tell({
+    name: 'BallotScanned',
+    scannedBallotId: ballotId,
+    assemblyId,
+    printedNumber,
+    uploadedBy: scan.uploadedBy,
+  });
+  return true;
 }

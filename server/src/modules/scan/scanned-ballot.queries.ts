@@ -1,6 +1,8 @@
+import { mayEnter } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Database } from '../../kernel/database.ts';
 import { encodeId } from '../../kernel/global-id.ts';
+import { loadBy } from '../../kernel/load-by-id.ts';
 import { listPageOf } from '../../kernel/nested-page-query.ts';
 import { provideNodes } from '../../kernel/node-registry.ts';
 import { Parameters } from '../../kernel/page-query.ts';
@@ -91,6 +93,26 @@ export async function scannedBallotsOf(
 
 export async function ownerOf(context: Context, { ownerUuid }: ScannedBallotType): Promise<PersonType | null> {
   return ownerUuid === null ? null : namedPerson(context, ownerUuid);
+}
+
+/** The scan of the paper with this number, the latest form of it; null where there is none that the viewer sees. */
+export async function scannedBallotOf(
+  context: Context,
+  assemblyUuid: string,
+  printedNumber: string,
+): Promise<ScannedBallotType | null> {
+  if (mayEnter(context.viewer, scanAccess)) return null;
+  return loadBy<ScannedBallotType | null>(context, `scans-of-${assemblyUuid}`, printedNumber, async (numbers) => {
+    const parameters = new Parameters();
+    const [assembly, wanted] = [parameters.add(assemblyUuid), parameters.add(numbers)];
+    const rows = await context.database.read<BallotRow>(
+      `select ${select} from ${from} where b.assembly_id = ${assembly} and b.printed_number = any(${wanted}::text[])
+        and ${scannedBallotsVisibleTo(context.viewer, parameters)} order by b.first_read_at, b.id`,
+      parameters.values,
+    );
+    const known = new Map(rows.map((row) => [row.printedNumber, typeOf(row)]));
+    return numbers.map((number) => known.get(number) ?? null);
+  });
 }
 
 /** What entry takes of a ballot that was scanned. Whoever asks has asked a policy of their own. */

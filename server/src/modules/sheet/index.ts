@@ -1,5 +1,8 @@
+import './printed-numbers.ts';
+
 export { BallotTrailResolver, PaperTrailResolver } from './paper-trail.resolver.ts';
 export { PaperSheet, Transcription } from './sheet.entity.ts';
-export { listenToClosing } from './sheet.listeners.ts';
+export { AssemblyDeskResolver, SheetScanResolver } from './desk.resolver.ts';
+export { listenToClosing, listenToScans } from './sheet.listeners.ts';
 export { PaperSheetResolver, TranscriptionResolver } from './sheet.resolver.ts';
 export { sheetRoutes } from './sheet.routes.ts';

@@ -25,6 +25,7 @@ export async function recordSheet(
   read: Transcription,
   confirmed: boolean,
 ): Promise<string> {
+  if (sheet.handedOverAt == null) throw new Refusal('INVALID_INPUT', { what: 'handedOverAt' });
   const { submissionId } = await recordPaper(context, unit, {
     assemblyId: sheet.assemblyId,
     ownerId: read.ownerId,

@@ -16,7 +16,8 @@ export const PaperSheet = defineEntity({
     /** As the code says; null where whoever enters it reads it from the sheet. */
     ownerId: () => p.manyToOne(Person).mapToPk().joinColumn('owner_id').nullable(),
     premisesIds: p.array<string>().columnType('uuid[]'),
-    handedOverAt: p.datetime(3),
+    /** null: only its scan is here, and nobody has said yet when it was handed over. */
+    handedOverAt: p.datetime(3).nullable(),
     /** Somebody typed the time later; otherwise the server stamped it. */
     isHandOverTyped: p.boolean(),
     takenInBy: p.uuid(),
@@ -34,6 +35,7 @@ export const PaperSheet = defineEntity({
   },
   indexes: [
     { name: 'paper_sheet_waiting', properties: ['assemblyId', 'state', 'takenInAt', 'id'] },
+    { name: 'paper_sheet_number', properties: ['assemblyId', 'printedNumber'] },
     { name: 'paper_sheet_submission', properties: ['submissionId'] },
   ],
 });

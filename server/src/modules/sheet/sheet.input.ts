@@ -42,6 +42,9 @@ export class OpenNextSheetInput {
 
   @Field(() => SheetTaskEnum)
   task: SheetTask;
+
+  @Field(() => ID, { nullable: true, description: 'The one on your desk: you are given the one after it.' })
+  afterId?: string | null;
 }
 
 @InputType({ description: 'What stands on a sheet.' })
@@ -78,7 +81,14 @@ export class TranscriptionInput {
 }
 
 @InputType()
-export class EnterSheetInput extends TranscriptionInput {}
+export class EnterSheetInput extends TranscriptionInput {
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When it was handed over; only, and always, for a sheet that came as a scan: it stays marked as typed.',
+  })
+  handedOverAt?: Date | null;
+}
 
 @InputType()
 export class ConfirmSheetInput extends TranscriptionInput {}

@@ -1,6 +1,35 @@
 import type { EventBus } from '../../kernel/events.ts';
+import { newId } from '../../kernel/new-id.ts';
+import { Assembly } from '../assembly/index.ts';
+import { printedSheet } from './printed-sheet.ts';
+import { sheetLifecycle } from './rules/sheet-lifecycle.ts';
 import { moveSheet, recordSheet } from './settle-sheet.ts';
 import { PaperSheet, Transcription } from './sheet.entity.ts';
+
+/** A ballot that was scanned whole waits for its entry: with the sheet taken in at the counter, or as a sheet of its own. */
+export function listenToScans(events: EventBus): void {
+  events.within('BallotScanned', async (context, unit, { assemblyId, printedNumber, uploadedBy }) => {
+    if ((await unit.em.count(PaperSheet, { assemblyId, printedNumber })) > 0) return;
+    const assembly = await unit.em.findOneOrFail(Assembly, { id: assemblyId });
+    if (assembly.state !== 'VOTING') return;
+    unit.em.create(PaperSheet, {
+      id: newId(),
+      assemblyId,
+      ...(await printedSheet(context, unit, assemblyId, { number: printedNumber })),
+      handedOverAt: null,
+      isHandOverTyped: true,
+      takenInBy: uploadedBy,
+      takenInAt: unit.now,
+      scanFileId: null,
+      proposal: null,
+      state: sheetLifecycle.initial,
+      heldBy: null,
+      heldUntil: null,
+      submissionId: null,
+      settledAt: null,
+    });
+  });
+}
 
 /** When voting closes, in the same transaction: what nobody confirmed is on record as such, and does not count. */
 export function listenToClosing(events: EventBus): void {

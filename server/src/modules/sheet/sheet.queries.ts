@@ -15,7 +15,7 @@ interface SheetRow extends Omit<PaperSheetType, 'id' | 'scanFileId'> {
   readonly scan: string | null;
 }
 
-const select = `s.id as uuid, s.printed_number as number, s.state, s.handed_over_at as "handedOverAt",
+const select = `s.id as uuid, s.assembly_id as "assemblyUuid", s.printed_number as number, s.state, s.handed_over_at as "handedOverAt",
   s.is_hand_over_typed as "isHandOverTyped", s.taken_in_at as "takenInAt", s.scan_file_id as scan, s.held_until as "heldUntil",
   s.owner_id as "ownerUuid", s.premises_ids::text[] as "premisesUuids", s.submission_id as "submissionUuid"`;
 const from = 'paper_sheet s join assembly a on a.id = s.assembly_id join house h on h.id = a.house_id';
@@ -28,7 +28,7 @@ function typeOf({ scan, ...row }: SheetRow): PaperSheetType {
   };
 }
 
-const sheetAccess = {
+export const sheetAccess = {
   who: ['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR'],
   scope: 'ballots:enter',
 } as const;

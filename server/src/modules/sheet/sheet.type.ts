@@ -82,8 +82,11 @@ export class PaperSheetType extends NodeType {
   @Field(() => SheetStateEnum)
   state: SheetState;
 
-  @Field(() => MomentScalar)
-  handedOverAt: Date;
+  @Field(() => MomentScalar, {
+    nullable: true,
+    description: 'null: it was scanned, and whoever enters it first says when it was handed over.',
+  })
+  handedOverAt: Date | null;
 
   @Field(() => Boolean, {
     description: 'The time was typed later, and not stamped by the server: a defect of the ballot.',
@@ -101,6 +104,7 @@ export class PaperSheetType extends NodeType {
 
   /** Not fields: for resolvers. */
   uuid: string;
+  assemblyUuid: string;
   ownerUuid: string | null;
   premisesUuids: readonly string[];
   submissionUuid: string | null;

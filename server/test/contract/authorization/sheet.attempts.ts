@@ -1,4 +1,5 @@
 import { decodeId } from '../../../src/kernel/global-id.ts';
+import { newId } from '../../../src/kernel/new-id.ts';
 import { gid, mutation, type Attempt } from './attempt.ts';
 import type { City } from './city.ts';
 
@@ -63,6 +64,20 @@ async function printed(city: City): Promise<string> {
   );
   const input = { assemblyId, number: rows[0]?.number, idempotencyKey: key() };
   return (await city.made<{ id: string }>('keeper', 'takeInSheet', input, 'sheet')).id;
+}
+
+/** The same, scanned too. */
+async function scannedToo(city: City): Promise<string> {
+  const sheet = await printed(city);
+  await city.world.sql.query(
+    `insert into scanned_ballot (id, assembly_id, form_id, owner_id, reference, printed_number, page_count, first_read_at)
+      select $2, s.assembly_id, r.form_id, b.owner_id, b.reference, b.printed_number, 1, now()
+        from paper_sheet s join printed_ballot b on b.printed_number = s.printed_number
+        join print_run r on r.id = b.run_id and r.assembly_id = s.assembly_id where s.id = $1 limit 1
+      on conflict do nothing`,
+    [decodeId('PaperSheet', sheet), newId()],
+  );
+  return sheet;
 }
 
 function shown(
@@ -158,6 +173,16 @@ export const sheetAttempts: Readonly<Record<string, Attempt>> = {
     sees: (answer) => answer.at('id').isThere,
   },
   'PaperSheet.owner': shown(printed, 'owner { id }', ['owner', 'id'], ['people:read']),
+  'PaperSheet.scan': shown(scannedToo, 'scan { id }', ['scan', 'id'], ['ballots:read']),
+  'Assembly.paperDesk': {
+    root: 'assembly',
+    lacking,
+    ask: async (city) => ({
+      document: 'query ($id: ID!) { assembly(id: $id) { paperDesk { toEnter } } }',
+      variables: { id: announced(city) },
+    }),
+    sees: (answer) => answer.at('paperDesk', 'toEnter').isThere,
+  },
   'PaperSheet.ballots': shown(
     async (city) => read(city, 'FOR', 'FOR'),
     'ballots { id }',

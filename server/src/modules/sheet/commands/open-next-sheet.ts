@@ -1,5 +1,5 @@
 import type { Context } from '../../../kernel/context.ts';
-import { decodeId } from '../../../kernel/global-id.ts';
+import { decodeId, decodeOptionalId } from '../../../kernel/global-id.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { inTransactionWithoutJournal } from '../../../kernel/transaction.ts';
 import { Assembly, isVisible } from '../../assembly/index.ts';
@@ -34,6 +34,7 @@ export async function openNextSheet(context: Context, input: OpenNextSheetInput)
       `update paper_sheet set held_by = $3, held_until = $5
         where id = (select s.id from paper_sheet s
           where s.assembly_id = $1 and s.state = $2 and (s.held_until is null or s.held_until <= $4 or s.held_by = $3)
+            and s.id is distinct from $7
             and not exists (select from transcription t where t.sheet_id = s.id and t.by_person_id = $6)
           order by (s.held_by is not distinct from $3 and s.held_until > $4) desc, s.taken_in_at, s.id
           limit 1 for update skip locked)
@@ -45,6 +46,7 @@ export async function openNextSheet(context: Context, input: OpenNextSheetInput)
         unit.now,
         new Date(unit.now.getTime() + holdFor),
         viewer.personId,
+        decodeOptionalId('PaperSheet', input.afterId),
       ],
     );
     if (taken) unit.record({ assembly: assemblyId, sheet: taken.id }, { task: input.task });

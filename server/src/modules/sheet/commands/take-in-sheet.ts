@@ -7,6 +7,7 @@ import { lockAssembly, openIfDue } from '../../assembly/index.ts';
 import { StoredFile } from '../../files/index.ts';
 import { requireOpenForEntry } from '../../voting/index.ts';
 import { printedSheet } from '../printed-sheet.ts';
+import { scannedBefore } from '../hand-over.ts';
 import { sheetLifecycle } from '../rules/sheet-lifecycle.ts';
 import { repeatable, type SheetAnswer } from '../sheet-command.ts';
 import { PaperSheet } from '../sheet.entity.ts';
@@ -15,7 +16,7 @@ import { mayHandleSheet } from '../sheet.policy.ts';
 
 /**
  * May: whoever runs the assembly, until T1. Changes: a paper is taken in, its hand-over stamped by the clock of the server or
- * marked as typed. Announces nothing.
+ * marked as typed; one whose scan came first is joined to it. Announces nothing.
  */
 export async function takeInSheet(context: Context, input: TakeInSheetInput): Promise<SheetAnswer> {
   return inTransaction(context, repeatable('takeInSheet', input), async (unit) => {
@@ -31,14 +32,24 @@ export async function takeInSheet(context: Context, input: TakeInSheetInput): Pr
     const scanFileId = decodeOptionalId('StoredFile', input.scanFileId);
     if (scanFileId !== null && !(await unit.em.findOne(StoredFile, { id: scanFileId, uploadedBy: viewer.accountId })))
       throw new Refusal('NOT_FOUND', { kind: 'StoredFile' }, ['input', 'scanFileId']);
-    const sheet = unit.em.create(PaperSheet, {
-      id: newId(),
-      assemblyId,
-      ...(await printedSheet(context, unit, assemblyId, input)),
+    const printed = await printedSheet(context, unit, assemblyId, input);
+    const handOver = {
       handedOverAt,
       isHandOverTyped: input.handedOverAt != null,
       takenInBy: viewer.accountId,
       takenInAt: unit.now,
+    };
+    const scanned = await scannedBefore(unit, assemblyId, printed.printedNumber);
+    if (scanned) {
+      unit.em.assign(scanned, { ...handOver, ...(scanFileId === null ? {} : { scanFileId }) });
+      unit.record({ assembly: assemblyId, sheet: scanned.id }, { handOverTyped: scanned.isHandOverTyped });
+      return { sheetId: scanned.id };
+    }
+    const sheet = unit.em.create(PaperSheet, {
+      id: newId(),
+      assemblyId,
+      ...printed,
+      ...handOver,
       scanFileId,
       proposal: null,
       state: sheetLifecycle.initial,
