@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { RunningApp } from '../../src/app.ts';
+import { Fraction } from '../../src/kernel/fraction.ts';
 import { decodeId } from '../../src/kernel/global-id.ts';
+import { gid } from '../world.ts';
 import { LiveSocket } from './live-socket.ts';
 import { cast, enterPaper } from './voting-api.ts';
 import { ballotOf, paperOf, votingHouse, type Announced, type VotingHouse } from './voting-house.ts';
@@ -137,6 +139,28 @@ describe('the count and the ballots of an assembly, live', () => {
     await house.change(keeper, 'upholdDispute', { ballotId, evidence: 'заявление' }, 'ballot { id }');
     const fell = await reading.until(({ entries }) => entries.some((entry) => entry.state === 'ANNULLED'));
     expect(fell.entries).toMatchObject([{ id: ballotId, state: 'ANNULLED', sequence: 4 }]);
+  });
+
+  test('weigh anew when an area is corrected, however often the count was read before', async () => {
+    const { app, operator, owners } = house;
+    const weights =
+      'sequence assembly { turnout { total { exact } participating { exact } } tally { items { for { exact } } } }';
+    const reading = (await open(app, { token: house.keeper })).read<{
+      assembly: { turnout: { total: { exact: string }; participating: { exact: string } } };
+    }>('countChanged', weights, { assemblyId: assembly.id });
+    const [before] = await reading.atLeast(1);
+    const correction = { premisesId: gid.premises(owners.anna.premises), area: '52.25', document: 'техплан' };
+    await house.change(operator, 'correctArea', correction, 'premises { id }');
+    const after = await reading.until(
+      ({ assembly: { turnout } }) => turnout.total.exact !== before?.assembly.turnout.total.exact,
+    );
+    const [was, is] = [before, after].map((event) => event?.assembly.turnout);
+    expect(
+      Fraction.parse(is?.total.exact ?? '')
+        .minus(Fraction.parse(was?.total.exact ?? ''))
+        .toString(),
+    ).toBe('9/4');
+    expect(is?.participating.exact).not.toBe(was?.participating.exact);
   });
 
   test('come at most four times a second, whatever happens, and end with the newest', async () => {

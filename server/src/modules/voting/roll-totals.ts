@@ -10,7 +10,7 @@ const most = 10_000;
  * Remembered by the version of the roll: each change of the roll makes a new version, so what is remembered can never be
  * out of date.
  */
-class OfRollVersion<Value> {
+export class OfRollVersion<Value> {
   readonly #remembered = new WeakMap<Database, Map<string, Value>>();
 
   async get(

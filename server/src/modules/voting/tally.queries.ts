@@ -1,9 +1,9 @@
 import type { Context } from '../../kernel/context.ts';
 import { loadBy } from '../../kernel/load-by-id.ts';
 import { isStaffOf, type AssemblyType } from '../assembly/index.ts';
-import { countBallots, countTwice, type Count, type LeftOut } from './count-ballots.ts';
+import { countAgain, countTwice, type Count, type LeftOut } from './count-ballots.ts';
 import { Result } from './result.entity.ts';
-import { rollFlatsOf } from './roll-totals.ts';
+import { OfRollVersion, rollFlatsOf } from './roll-totals.ts';
 import type { Tally } from './rules/tally.ts';
 import { tallyFromJson } from './tally-json.ts';
 import {
@@ -45,7 +45,7 @@ async function currentCount(context: Context, assembly: AssemblyType): Promise<S
   }
   // Turnout and tally of one answer are one count.
   const count = await loadBy<Count | null>(context, 'running-count', assembly.row.id, async (ids) =>
-    Promise.all(ids.map(async (id) => countBallots(context.database.read, id))),
+    Promise.all(ids.map(async (id) => countAgain(context.database, id))),
   );
   return count && { ...count, result: null };
 }
@@ -54,16 +54,22 @@ async function readerOf(context: Context, { row }: AssemblyType): Promise<TallyR
   return { locale: context.locale, flats: await rollFlatsOf(context, row.id, row.roll_version) };
 }
 
-async function itemsOf(context: Context, assemblyId: string): Promise<CountedItem[]> {
-  return loadBy<CountedItem[]>(context, 'counted-items', assemblyId, async (ids) => {
-    const rows = await context.database.read<CountedItem & { assemblyId: string }>(
-      `select assembly_id as "assemblyId", id, rule_source as "ruleSource" from agenda_item
-        where assembly_id = any($1) order by position`,
-      [ids],
-      'counted-items',
-    );
-    return ids.map((id) => rows.filter((row) => row.assemblyId === id));
-  });
+const countedItems = new OfRollVersion<CountedItem[]>();
+
+/** What stands on the agenda never changes once there is a roll. */
+async function itemsOf(context: Context, { row }: AssemblyType): Promise<CountedItem[]> {
+  const known = await countedItems.get(context, row.id, row.roll_version, async () =>
+    loadBy<CountedItem[]>(context, 'counted-items', row.id, async (ids) => {
+      const rows = await context.database.read<CountedItem & { assemblyId: string }>(
+        `select assembly_id as "assemblyId", id, rule_source as "ruleSource" from agenda_item
+          where assembly_id = any($1) order by position`,
+        [ids],
+        'counted-items',
+      );
+      return ids.map((id) => rows.filter((item) => item.assemblyId === id));
+    }),
+  );
+  return known ?? [];
 }
 
 export async function turnoutOf(context: Context, assembly: AssemblyType): Promise<Turnout | null> {
@@ -77,7 +83,7 @@ export async function tallyOf(context: Context, assembly: AssemblyType): Promise
   const [count, reader, items] = await Promise.all([
     currentCount(context, assembly),
     readerOf(context, assembly),
-    itemsOf(context, assembly.row.id),
+    itemsOf(context, assembly),
   ]);
   return count && tallyType(reader, count.tally, count.ballots, assembly.legalMode, items);
 }
@@ -91,7 +97,7 @@ export async function resultOf(context: Context, assembly: AssemblyType): Promis
     count.tally,
     count.ballots,
     assembly.legalMode,
-    await itemsOf(context, assembly.row.id),
+    await itemsOf(context, assembly),
   );
   return { countedAt: count.result.countedAt, ballotsSha256: count.result.ballotsSha256, tally };
 }
@@ -113,7 +119,7 @@ export async function recountOf(context: Context, assembly: AssemblyType, leftOu
   const [counts, reader, items] = await Promise.all([
     countTwice(context.database.read, id, leftOut),
     readerOf(context, assembly),
-    itemsOf(context, id),
+    itemsOf(context, assembly),
   ]);
   if (!counts) return null;
   const { tally, ballots } = counts.without;
