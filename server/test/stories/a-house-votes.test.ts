@@ -183,8 +183,34 @@ describe('a house votes', () => {
 
   test('lets each see their own ballots, and nobody those of others', async () => {
     const query = `{ myBallots(first: 10) { totalCount nodes { owner { displayName } state votes { marks } receipt } } }`;
-    const mine = await app.ask<{ myBallots: { totalCount: number; nodes: object[] } }>(annaToken, query);
+    const mine = await app.ask<{ myBallots: { totalCount: number; nodes: { receipt: string }[] } }>(annaToken, query);
     expect(mine.myBallots.totalCount).toBe(2);
+    interface Found {
+      readonly ballotsByCode: readonly { id: string; owner: { displayName: string } | null }[];
+    }
+    const found = async (token: string, code: string) =>
+      (
+        await app.ask<Found>(
+          token,
+          'query ($code: String!) { ballotsByCode(code: $code) { id owner { displayName } } }',
+          { code },
+        )
+      ).ballotsByCode;
+    const receipts = new Set(mine.myBallots.nodes.map(({ receipt }) => receipt));
+    expect(receipts.size).toBe(2);
+    for (const receipt of receipts) {
+      const [own, ...more] = await found(annaToken, receipt.toLowerCase().replaceAll('-', ' '));
+      expect(more).toEqual([]);
+      expect(await found(admin, receipt)).toEqual([own]);
+      expect(await found(borisToken, receipt)).toEqual([]);
+      const { ballots } = await app.ask<{ ballots: { totalCount: number; nodes: { id: string }[] } }>(
+        admin,
+        'query ($id: ID!, $code: String) { ballots(assemblyId: $id, first: 5, filter: { code: $code }) { totalCount nodes { id } } }',
+        { id: assembly.id, code: receipt },
+      );
+      expect(ballots).toEqual({ totalCount: 1, nodes: [{ id: own?.id }] });
+    }
+    expect(await found(admin, 'ZZZZ-ZZZZ-ZZZZ-ZZZZ')).toEqual([]);
     const list = await app.askRaw(annaToken, 'query ($id: ID!) { ballots(assemblyId: $id, first: 5) { totalCount } }', {
       id: assembly.id,
     });

@@ -61,7 +61,7 @@ export function isKeptBy(viewer: Viewer, place: AssemblyPlace): boolean {
 }
 
 /** The same as a filter over `assembly a join house h`: staff by their grants. */
-function staffFilter(viewer: Viewer, parameters: Parameters): string {
+export function assembliesOfStaff(viewer: Viewer, parameters: Parameters): string {
   if (viewer.kind !== 'SIGNED_IN' || viewer.grants.length === 0) return 'false';
   const conditions = viewer.grants.map((grant) => {
     if (grant.assemblyId !== null) return `a.id = ${parameters.add(grant.assemblyId)}::uuid`;
@@ -80,7 +80,7 @@ function staffFilter(viewer: Viewer, parameters: Parameters): string {
 export function assembliesVisibleTo(viewer: Viewer, parameters: Parameters, at: Date): string {
   if (viewer.kind === 'CLOCKWORK') return 'true';
   if (viewer.kind !== 'SIGNED_IN') return 'false';
-  const staff = staffFilter(viewer, parameters);
+  const staff = assembliesOfStaff(viewer, parameters);
   if (staff === '(true)') return 'true';
   const actors = `${parameters.add(viewer.actorIds)}::uuid[]`;
   return `(${staff} or (a.state <> 'DRAFT' and (
@@ -95,5 +95,5 @@ export function assembliesVisibleTo(viewer: Viewer, parameters: Parameters, at: 
 fenceJournal({
   role: 'assembly',
   within: (id, viewer, parameters) =>
-    `exists (select from assembly a join house h on h.id = a.house_id where a.id = ${id} and ${staffFilter(viewer, parameters)})`,
+    `exists (select from assembly a join house h on h.id = a.house_id where a.id = ${id} and ${assembliesOfStaff(viewer, parameters)})`,
 });

@@ -4,6 +4,7 @@ export { AgendaItem, Assembly, Material } from './assembly.entity.ts';
 export { LegalModeEnum, RuleEnum } from './assembly.enums.ts';
 export { listenToRegister } from './assembly.listeners.ts';
 export {
+  assembliesOfStaff,
   assembliesVisibleTo,
   isKeptBy,
   isStaffOf,

@@ -43,7 +43,7 @@ export function ballotsInNameOf({ viewer, clock }: Context, parameters: Paramete
 }
 
 /** Those, and the ones they cast for others. */
-function own(context: Context, parameters: Parameters): string {
+export function ownBallots(context: Context, parameters: Parameters): string {
   if (context.viewer.kind !== 'SIGNED_IN') return 'false';
   const actors = `${parameters.add(context.viewer.actorIds)}::uuid[]`;
   return `(b.acted_by_id = any(${actors}) or ${ballotsInNameOf(context, parameters)})`;
@@ -66,7 +66,7 @@ const nodeOf = (row: BallotRow): BallotType => ballotType(row, votesOf);
 async function findBallots(context: Context, ids: readonly string[]): Promise<BallotRow[]> {
   const parameters = new Parameters();
   const wanted = parameters.add(ids);
-  const visible = `(${ballotsOfStaff(context.viewer, parameters)} or ${own(context, parameters)})`;
+  const visible = `(${ballotsOfStaff(context.viewer, parameters)} or ${ownBallots(context, parameters)})`;
   const rows = await context.database.read<BallotRow>(
     `select ${columns} from ${fromWithHouse} where b.id = any(${wanted}) and ${visible}`,
     parameters.values,
@@ -87,7 +87,7 @@ export async function findBallot(context: Context, ballotId: string): Promise<Ba
 export async function ballotsOfSubmission(context: Context, submissionId: string): Promise<BallotType[]> {
   const parameters = new Parameters();
   const id = parameters.add(submissionId);
-  const visible = `(${ballotsOfStaff(context.viewer, parameters)} or ${own(context, parameters)})`;
+  const visible = `(${ballotsOfStaff(context.viewer, parameters)} or ${ownBallots(context, parameters)})`;
   const rows = await context.database.read<BallotRow>(
     `select ${columns} from ${fromWithHouse} where b.submission_id = ${id} and ${visible} order by b.id`,
     parameters.values,
@@ -118,6 +118,8 @@ export interface BallotFilter {
   readonly conflict?: boolean | null;
   /** As it stands on the door. */
   readonly premisesNumber?: string | null;
+  /** Of those alone: what a receipt or a printed number was found to mean. */
+  readonly submissionIds?: readonly string[] | null;
   readonly receivedFrom?: Date | null;
   readonly receivedBefore?: Date | null;
 }
@@ -137,12 +139,11 @@ const sorts: Readonly<Record<BallotSort, readonly SortKey[]>> = {
 /** The ballots of an assembly, for its staff: who, channel, weight, when; never how somebody voted electronically before the end. */
 export async function listBallots(
   context: Context,
-  assemblyGlobalId: string,
+  assemblyId: string,
   args: PageArgs,
   filter: BallotFilter,
   sort: BallotSort,
 ): Promise<Page<BallotType>> {
-  const assemblyId = decodeId('Assembly', assemblyGlobalId, ['assemblyId']);
   await requireStaff(context, assemblyId);
   const parameters = new Parameters();
   const where = [`b.assembly_id = ${parameters.add(assemblyId)}`];
@@ -156,6 +157,8 @@ export async function listBallots(
     const number = parameters.add(filter.premisesNumber.trim().toLowerCase());
     where.push(`exists (select from premises p where p.id = b.premises_id and lower(p.number) = ${number})`);
   }
+  if (filter.submissionIds != null)
+    where.push(`b.submission_id = any(${parameters.add(filter.submissionIds)}::uuid[])`);
   if (filter.receivedFrom != null) where.push(`b.received_at >= ${parameters.add(filter.receivedFrom)}`);
   if (filter.receivedBefore != null) where.push(`b.received_at < ${parameters.add(filter.receivedBefore)}`);
   if (filter.conflict != null) where.push(`b.conflict = ${parameters.add(filter.conflict)}`);
@@ -182,7 +185,7 @@ export async function requireStaff(context: Context, assemblyId: string): Promis
 
 export async function listMyBallots(context: Context, args: PageArgs): Promise<Page<BallotType>> {
   const parameters = new Parameters();
-  return pageOfBallots(context, args, [own(context, parameters)], parameters, sorts.NEWEST);
+  return pageOfBallots(context, args, [ownBallots(context, parameters)], parameters, sorts.NEWEST);
 }
 
 /** A page of ballots over `ballot b left join roll_entry re`; the caller's filter says which the viewer may see. */
@@ -242,7 +245,7 @@ async function isOwn(context: Context, row: BallotRow): Promise<boolean> {
   return loadBy<boolean>(context, 'own-ballots', row.id, async (ids) => {
     const parameters = new Parameters();
     const wanted = parameters.add(ids);
-    const mine = own(context, parameters);
+    const mine = ownBallots(context, parameters);
     const rows = await context.database.read<{ id: string }>(
       `select b.id from ${from} where b.id = any(${wanted}) and ${mine}`,
       parameters.values,

@@ -23,6 +23,7 @@ export {
   requireStaff,
 } from './ballot.queries.ts';
 export { BallotConnection, BallotType } from './ballot.type.ts';
+export { provideNumberedSubmissions } from './receipt-search.queries.ts';
 export { recountOf, recountWithout } from './tally.queries.ts';
 export { provideCountStep } from './live-count.queries.ts';
 export { itemIdsOf, recordPaper, requireOpenForEntry, sheetOf } from './record-paper.ts';

@@ -22,14 +22,7 @@ import { Payload, payload } from '../../kernel/payload.type.ts';
 import { namedPerson, PersonType } from '../identity/index.ts';
 import { PremisesType, premisesById } from '../registry/index.ts';
 import type { BallotState } from './rules/ballot-words.ts';
-import {
-  ballotsOfSubmission,
-  findBallot,
-  listBallots,
-  listMyBallots,
-  votesOn,
-  type BallotSort,
-} from './ballot.queries.ts';
+import { ballotsOfSubmission, findBallot, listMyBallots, votesOn, type BallotSort } from './ballot.queries.ts';
 import {
   BallotChannelEnum,
   BallotConnection,
@@ -41,6 +34,7 @@ import {
 import { castBallot } from './commands/cast-ballot.ts';
 import { enterPaperBallot } from './commands/enter-paper-ballot.ts';
 import { receiptOf } from './receipt.queries.ts';
+import { ballotsOfCode, listBallotsOf, mostLookedThrough } from './receipt-search.queries.ts';
 import { CastBallotInput, EnterPaperBallotInput } from './voting.input.ts';
 import { listVotingRights } from './voting-rights.queries.ts';
 import { VotingRightType } from './voting-right.type.ts';
@@ -67,6 +61,12 @@ export class BallotFilterInput {
 
   @Field(() => String, { nullable: true, description: 'Exactly this number on the door.' })
   premisesNumber?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A receipt, or the number printed under the code of a paper one, as somebody reads it out.',
+  })
+  code?: string | null;
 
   @Field(() => Date, { nullable: true, description: 'Received at this moment or later.' })
   receivedFrom?: Date | null;
@@ -130,7 +130,7 @@ export class VotingResolver {
     @Arg('filter', () => BallotFilterInput, { nullable: true }) filter: BallotFilterInput | null,
     @Arg('sort', () => BallotSortEnum, { defaultValue: 'NEWEST' }) sort: BallotSort,
   ): Promise<Page<BallotType>> {
-    return listBallots(context, assemblyId, page, filter ?? {}, sort);
+    return listBallotsOf(context, assemblyId, page, filter ?? {}, sort);
   }
 
   @Access('SIGNED_IN', 'ballots:read')
@@ -140,6 +140,17 @@ export class VotingResolver {
   })
   async ballot(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<BallotType | null> {
     return findBallot(context, decodeId('Ballot', id, ['id']));
+  }
+
+  @Access('SIGNED_IN', 'ballots:read')
+  @Query(() => [BallotType], {
+    description: `What a receipt, or the number printed under the code of a paper ballot, means: yours, and those of assemblies whose staff you are. Of these the newest ${mostLookedThrough} submissions are looked through for a receipt.`,
+  })
+  async ballotsByCode(
+    @Ctx() context: Context,
+    @Arg('code', () => String, { description: 'With or without dashes.' }) code: string,
+  ): Promise<BallotType[]> {
+    return ballotsOfCode(context, code);
   }
 
   @Access('SIGNED_IN', 'ballots:read')

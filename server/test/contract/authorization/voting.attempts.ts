@@ -17,10 +17,7 @@ function paperOf(city: City, name: 'voting' | 'castable'): Record<string, unknow
 }
 
 /** A ballot of the neighbour that counts, whatever became of the ones before it. */
-export async function countedBallot(
-  city: City,
-  enteredBy: 'keeper' | 'administrator' = 'keeper',
-): Promise<string> {
+export async function countedBallot(city: City, enteredBy: 'keeper' | 'administrator' = 'keeper'): Promise<string> {
   const { rows } = await city.world.sql.query<{ id: string }>(
     `select b.id from ballot b join assembly a on a.id = b.assembly_id where a.title = 'castable' and b.owner_id = $1 and b.state = 'COUNTED'`,
     [city.persons.neighbour],
@@ -60,6 +57,20 @@ export const votingAttempts: Readonly<Record<string, Attempt>> = {
       }),
     },
   ),
+  'Query.ballotsByCode': {
+    ask: async (city) => {
+      const receipt = {
+        document: 'query ($id: ID!) { ballot(id: $id) { receipt } }',
+        variables: { id: electronic(city) },
+      };
+      const { data } = await city.as('owner', receipt, []);
+      return {
+        document: 'query ($code: String!) { ballotsByCode(code: $code) { id } }',
+        variables: { code: (data?.['ballot'] as { receipt: string } | undefined)?.receipt },
+      };
+    },
+    sees: (answer, city) => answer.at('id').has(electronic(city)),
+  },
   'Query.notYetVoted': {
     ask: (city) => ({
       document: 'query ($id: ID!) { notYetVoted(assemblyId: $id, first: 100) { nodes { id } } }',
