@@ -1,4 +1,4 @@
-import type { FindNodeQuery } from '@veche/shared/operations';
+import type { FindBallotsQuery, FindNodeQuery } from '@veche/shared/operations';
 
 export interface Found {
   readonly key: string;
@@ -11,6 +11,17 @@ export interface Found {
 /** Two letters of the kind and what follows: the number that every object, and so every ballot, shows. */
 export function isGlobalId(text: string): boolean {
   return /^[A-Z]{2}_[\w-]{22}$/.test(text);
+}
+
+/** A ballot by its receipt or the number printed on its paper, which the server finds. */
+export function foundBallots(ballots: FindBallotsQuery['ballotsByCode'] | undefined): readonly Found[] {
+  return (ballots ?? []).map(({ id, assemblyId, receipt, premises }) => ({
+    key: id,
+    kind: 'ballot',
+    title: premises ? `${premises.house.address}, ${premises.number}` : receipt,
+    under: receipt,
+    to: `/assemblies/${assemblyId}/ballots/${id}`,
+  }));
 }
 
 /** What stands behind a number, where it has a page. */

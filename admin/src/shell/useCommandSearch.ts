@@ -1,17 +1,18 @@
-import { FindNodeDocument, SearchDocument } from '@veche/shared/operations';
+import { FindBallotsDocument, FindNodeDocument, SearchDocument } from '@veche/shared/operations';
 import { useQuery } from '@urql/vue';
 import { computed, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRouter, type RouteLocationRaw } from 'vue-router';
 import { recallJson, remember } from '../lib/browser-memory.ts';
+import { isSpokenCode } from '../lib/spoken-code.ts';
 import { useSessionStore } from '../lib/session.store.ts';
 import { commandActions } from './command-actions.ts';
-import { foundNode, isGlobalId, readRecent, type Found } from './found.ts';
+import { foundBallots, foundNode, isGlobalId, readRecent, type Found } from './found.ts';
 import { useNavigation } from './useNavigation.ts';
 
 const keptRecently = 6;
 
-/** Pages, actions, houses, people and assemblies by their words, anything by its number; what was opened last when nothing is typed. */
+/** Pages, actions, houses, people and assemblies by their words, anything by its number, ballots by their receipts; what was opened last when nothing is typed. */
 export function useCommandSearch() {
   const { t } = useI18n();
   const router = useRouter();
@@ -37,6 +38,11 @@ export function useCommandSearch() {
     variables: computed(() => ({ id: asked.value })),
     pause: computed(() => !isGlobalId(asked.value)),
   });
+  const spoken = useQuery({
+    query: FindBallotsDocument,
+    variables: computed(() => ({ code: asked.value })),
+    pause: computed(() => !isSpokenCode(asked.value)),
+  });
   const recent = ref(readRecent(recallJson(key), keptRecently));
   const pages = computed(() =>
     navigation.value.flatMap(({ places }) =>
@@ -51,9 +57,11 @@ export function useCommandSearch() {
   const linkTo = (to: RouteLocationRaw): string => router.resolve(to).fullPath;
   const things = computed((): readonly Found[] => {
     if (isGlobalId(asked.value)) return foundNode(numbered.data.value?.node);
-    if (asked.value.length < 2 || !data.value) return [];
+    const ballots = isSpokenCode(asked.value) ? foundBallots(spoken.data.value?.ballotsByCode) : [];
+    if (asked.value.length < 2 || !data.value) return ballots;
     const { houses, persons, assemblies } = data.value;
     return [
+      ...ballots,
       ...assemblies.nodes.map(({ id, title, house }) => ({
         key: id,
         kind: 'assembly' as const,
@@ -99,7 +107,9 @@ export function useCommandSearch() {
   return {
     text,
     results,
-    isSearching: computed(() => fetching.value || numbered.fetching.value || text.value.trim() !== asked.value),
+    isSearching: computed(
+      () => fetching.value || numbered.fetching.value || spoken.fetching.value || text.value.trim() !== asked.value,
+    ),
     kindName: (kind: Found['kind']) => t(`search.kind.${kind}`),
     open,
   };

@@ -6,6 +6,7 @@ import {
   type NotYetVotedQuery,
   type ProxiesQuery,
 } from '@veche/shared/operations';
+import { isSpokenCode } from '../../../lib/spoken-code.ts';
 import { momentOf } from '../../../lib/wall-time.ts';
 import { useListView } from '../../../lib/useListView.ts';
 import { ballotList, proxyList, silentList } from './ballot-lists.ts';
@@ -15,7 +16,7 @@ export type ShownSilent = NotYetVotedQuery['notYetVoted']['nodes'][number];
 export type ShownProxy = ProxiesQuery['proxies']['nodes'][number];
 const timeZone = 'Europe/Moscow';
 
-/** The ballots of an assembly; the search of the list is the number on the door. */
+/** The ballots of an assembly; the search of the list is the number on the door, a receipt or a printed number. */
 export function useBallotList(assemblyId: () => string) {
   return useListView(ballotList, {
     query: BallotsDocument,
@@ -26,7 +27,7 @@ export function useBallotList(assemblyId: () => string) {
         ...(filters.state.length > 0 ? { states: [...filters.state] } : {}),
         ...(filters.channel.length > 0 ? { channels: [...filters.channel] } : {}),
         ...(filters.conflict.length > 0 ? { conflict: true } : {}),
-        ...(text === '' ? {} : { premisesNumber: text }),
+        ...(text === '' ? {} : isSpokenCode(text) ? { code: text } : { premisesNumber: text }),
         receivedFrom: momentOf(filters.from[0] ?? '', timeZone),
         receivedBefore: momentOf(filters.before[0] ?? '', timeZone),
       },
