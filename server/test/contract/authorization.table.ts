@@ -303,7 +303,7 @@ export const sensitiveTypes = [
 export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>> = {
   Account: 'blockedAt createdAt id invitedUntil isActive locale personId version',
   Ballot:
-    'annulledAt assembly assemblyId authority channel conflict explanation handedOverAt id legalMode premises reason receivedAt signed state submissionId weight',
+    'annulledAt assembly assemblyId authority channel conflict explanation handedOverAt id legalMode mayDispute premises reason receivedAt signed state submissionId weight',
   // Told with the event, to staff alone.
   BallotFeedEntry: 'channel entrance id ownerName premisesNumber recordedAt sequence state weight',
   // Seen with the trail that leads to it.

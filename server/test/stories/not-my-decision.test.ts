@@ -114,8 +114,13 @@ test('only the owner disputes, and only a dispute takes a ballot out', async () 
   expect(await open(anna.token, ballotId)).toEqual(['NOT_FOUND']);
   expect(await open(keeper, ballotId)).toEqual(['NOT_ALLOWED']);
   expect(await open(boris.token, ballotId, ' ')).toEqual(['INVALID_INPUT']);
+  const mayDispute = async (token: string) =>
+    app.ask(token, 'query ($id: ID!) { ballot(id: $id) { mayDispute } }', { id: ballotId });
+  expect(await mayDispute(boris.token)).toEqual({ ballot: { mayDispute: true } });
+  expect(await mayDispute(keeper)).toEqual({ ballot: { mayDispute: false } });
   expect(await open(boris.token, ballotId)).toEqual([]);
   expect(await open(boris.token, ballotId)).toEqual(['ALREADY_DISPUTED']);
+  expect(await mayDispute(boris.token)).toEqual({ ballot: { mayDispute: false } });
   const uploaded = await fetch(`${app.url}/files`, {
     method: 'POST',
     headers: { authorization: `Bearer ${keeper}`, 'x-file-name': 'act.txt' },

@@ -6,7 +6,8 @@ import { listPage, Parameters } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { provideFileReader } from '../files/index.ts';
-import { ballotsInNameOf, ballotsOfStaff, findBallot, requireStaff } from '../voting/index.ts';
+import { ballotsInNameOf, ballotsOfStaff, findBallot, requireStaff, type BallotType } from '../voting/index.ts';
+import { mayOpenDispute } from './dispute.policy.ts';
 import type { DisputeType, EvidenceFileType } from './dispute.type.ts';
 import type { DisputeState } from './rules/dispute-lifecycle.ts';
 
@@ -107,6 +108,26 @@ export async function listDisputes(
     ],
     args,
     nodeOf,
+  });
+}
+
+/** Whether the viewer may say now that a counted ballot is not theirs; nobody has for its submission. */
+export async function mayDisputeNow(context: Context, { row }: BallotType): Promise<boolean> {
+  const isOver = row.assembly?.state !== 'VOTING' && row.assembly?.state !== 'CLOSED';
+  if (row.state !== 'COUNTED' || isOver) return false;
+  return loadBy<boolean>(context, 'may-dispute', row.id, async (ids) => {
+    const parameters = new Parameters();
+    const wanted = parameters.add(ids);
+    const rows = await context.database.read<{ id: string; isInViewersName: boolean; isDisputed: boolean }>(
+      `select b.id, ${ballotsInNameOf(context, parameters)} as "isInViewersName",
+          exists (select from dispute d where d.submission_id = b.submission_id) as "isDisputed"
+         from ballot b left join roll_entry re on re.id = b.roll_entry_id where b.id = any(${wanted}::uuid[])`,
+      parameters.values,
+    );
+    const open = new Set(
+      rows.filter((one) => !one.isDisputed && mayOpenDispute(context.viewer, one)).map(({ id }) => id),
+    );
+    return ids.map((id) => open.has(id));
   });
 }
 

@@ -10,7 +10,7 @@ import { openDispute } from './commands/open-dispute.ts';
 import { rejectDispute } from './commands/reject-dispute.ts';
 import { upholdDispute } from './commands/uphold-dispute.ts';
 import { OpenDisputeInput, RejectDisputeInput, UpholdDisputeInput } from './dispute.input.ts';
-import { disputeOf, evidenceOf, listDisputes } from './dispute.queries.ts';
+import { disputeOf, evidenceOf, listDisputes, mayDisputeNow } from './dispute.queries.ts';
 import {
   BallotPayload,
   DisputeConnection,
@@ -105,6 +105,13 @@ export class BallotDisputeResolver {
   })
   async dispute(@Ctx() context: Context, @Root() { row }: BallotType): Promise<DisputeType | null> {
     return disputeOf(context, row.submission_id);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether you may say now that it is not yours: it counts, stands for you, and nobody has.',
+  })
+  async mayDispute(@Ctx() context: Context, @Root() ballot: BallotType): Promise<boolean> {
+    return mayDisputeNow(context, ballot);
   }
 }
 
