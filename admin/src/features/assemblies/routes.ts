@@ -58,6 +58,13 @@ export const assemblyRoutes: RouteRecordRaw[] = [
     meta: { title: 'dispute.title' },
   },
   {
+    path: '/assemblies/:id/defects',
+    name: 'assembly-defects',
+    component: () => import('./defects/DefectListPage.vue'),
+    props: true,
+    meta: { title: 'defect.title' },
+  },
+  {
     path: '/assemblies/:id/proxies',
     name: 'assembly-proxies',
     component: () => import('./ballots/ProxyListPage.vue'),
