@@ -24,14 +24,43 @@ async function dispute({ app, world }: Street, title: string): Promise<string> {
   return ballotId;
 }
 
-describe('disputes in the console', () => {
+/** The last owner of the house, on paper that one colleague of the keeper entered alone. */
+async function enterPaper({ app, world, nextVote, votingId }: Street): Promise<string> {
+  const colleague = await world.person('Помощникова');
+  const { rows } = await world.sql.query<{ house: string; owner: string; premises: string }>(
+    `select a.house_id as house, e.holder_ids[1] as owner, e.premises_id as premises from roll_entry e join assembly a on a.id = e.assembly_id
+      where a.title = 'Ремонт кровли' and not exists (select from ballot b where b.roll_entry_id = e.id) order by e.id limit 1`,
+  );
+  const [entry] = rows;
+  if (!entry) throw new Error('everybody voted');
+  await world.role(colleague, 'ASSEMBLY_ADMINISTRATOR', { house: entry.house });
+  const { votes } = nextVote.input as { votes: { agendaItemId: string }[] };
+  const paper = {
+    assemblyId: votingId,
+    ownerId: encodeId('Person', entry.owner),
+    premisesId: encodeId('Premises', entry.premises),
+    handedOverAt: new Date(app.clock.now()).toISOString(),
+    votes: votes.map(({ agendaItemId }) => ({ agendaItemId, marks: ['FOR'] })),
+    idempotencyKey: 'paper-of-one',
+  };
+  const answer = await app.ask<{ enterPaperBallot: { submission: { ballots: { id: string }[] } | null } }>(
+    await world.token(colleague),
+    'mutation ($input: EnterPaperBallotInput!) { enterPaperBallot(input: $input) { submission { ballots { id } } } }',
+    { input: paper },
+  );
+  return answer.enterPaperBallot.submission?.ballots[0]?.id ?? '';
+}
+
+describe('disputes and defects in the console', () => {
   let street: Street;
   let browser: Browser;
   let ballotId: string;
+  let paperId: string;
   beforeAll(async () => {
     [street, browser] = await Promise.all([buildStreet(), openChromium()]);
     ballotId = await dispute(street, 'Ремонт кровли');
     await dispute(street, 'Годовое собрание');
+    paperId = await enterPaper(street);
   });
   afterAll(async () => {
     await browser.close();
@@ -43,6 +72,8 @@ describe('disputes in the console', () => {
       [`/assemblies/${street.votingId}/disputes`, 'tbody tr, .card'],
       [`/assemblies/${street.votingId}/ballots/${ballotId}`, '.dispute'],
       [`/assemblies/${street.closedId}/result`, '.recount'],
+      [`/assemblies/${street.votingId}/defects`, '.defect'],
+      [`/assemblies/${street.votingId}/ballots/${paperId}`, '.defects'],
     ] as const;
     expect(await findingsOn(browser, street, sights, look)).toEqual([]);
   });
@@ -62,4 +93,28 @@ describe('disputes in the console', () => {
     expect(await page.locator('.recount').innerText()).toContain('Без них кворума нет.');
     await page.context().close();
   });
+
+  test(
+    'what hangs on defective paper is shown, and repaired by somebody else than who entered it',
+    { timeout: 60_000 },
+    async () => {
+      const page = await enterAs(browser, street, `/assemblies/${street.votingId}`);
+      // Two of three flats took part, and one of the two on doubtful paper.
+      await page.locator('.robust').getByText('Кворума не будет', { exact: true }).waitFor();
+      await page.getByRole('link', { name: 'Что исправить' }).click();
+      for (const title of ['Время сдачи верное?', 'Введённое совпадает с бланком?']) {
+        await page.locator('.defect').getByRole('button', { name: 'Устранить' }).first().click();
+        const dialog = page.getByRole('dialog', { name: title });
+        await dialog.getByLabel('На чём основано').fill('Сверено с бланком и журналом приёма');
+        await dialog.getByRole('button', { name: 'Подтвердить' }).click();
+        await dialog.waitFor({ state: 'hidden' });
+      }
+      await page.getByText('Дефектов нет').waitFor();
+      await page.getByRole('button', { name: 'и устранённые' }).click();
+      await page.getByText('Подтвердил второй человек').first().waitFor();
+      await page.goto(`/assemblies/${street.votingId}`);
+      await page.locator('.robust').getByText('Кворум останется', { exact: true }).waitFor();
+      await page.context().close();
+    },
+  );
 });
