@@ -6,13 +6,12 @@ import {
   subscriptionExchange,
   type ExecutionResult,
 } from '@urql/vue';
-import { createClient, type Client as SocketClient } from 'graphql-ws';
-import { useConnectionStore } from './connection.store.ts';
 import { i18n } from './i18n.ts';
+import { liveSockets } from './live-sockets.ts';
 
 /** The one client of the page: the cookie says who, `Accept-Language` in which words. */
 export function makeClient(onSignedOut: () => void): Client {
-  const sockets = liveSockets();
+  const sockets = liveSockets(onSignedOut);
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
@@ -22,7 +21,7 @@ export function makeClient(onSignedOut: () => void): Client {
       mapExchange({
         onResult: ({ error, operation }) => {
           const isSignedOut = error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'NOT_SIGNED_IN');
-          if (isSignedOut === true && operation.kind === 'query') onSignedOut();
+          if (isSignedOut === true && operation.kind !== 'mutation') onSignedOut();
         },
       }),
       cacheExchange,
@@ -39,43 +38,4 @@ export function makeClient(onSignedOut: () => void): Client {
       }),
     ],
   });
-}
-
-const patience = 5_000;
-
-/** One socket for every subscription; it comes back by itself, and the page is told when it is gone. */
-function liveSockets(): SocketClient {
-  const connection = useConnectionStore();
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  let open: WebSocket | null = null;
-  return createClient({
-    url: socketUrl(location),
-    lazy: true,
-    keepAlive: 12_000,
-    retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: () => true,
-    on: {
-      opened: (socket) => {
-        open = socket as WebSocket;
-      },
-      connected: () => {
-        connection.opened();
-      },
-      closed: (event) => {
-        clearTimeout(waiting);
-        connection.closed((event as CloseEvent).code === 1000);
-      },
-      // A network that dies silently closes nothing: whoever does not answer a ping is gone.
-      ping: (received) => {
-        if (!received) waiting = setTimeout(() => open?.close(4408, 'no pong'), patience);
-      },
-      pong: (received) => {
-        if (received) clearTimeout(waiting);
-      },
-    },
-  });
-}
-
-function socketUrl({ protocol, host }: { readonly protocol: string; readonly host: string }): string {
-  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/graphql`;
 }

@@ -90,6 +90,25 @@ describe('the board of an assembly', () => {
     await expect.poll(async () => page.getByText('Связь потеряна').isVisible()).toBe(false);
     await page.locator('.feed li', { hasText: 'Пом. 3' }).waitFor();
     expect(await page.locator('.feed li').count()).toBe(2);
+
+    // An internal error of the server, and a server that goes away: the page comes back from both.
+    for (const code of [1011, 1001]) {
+      const before = open.length;
+      await open.at(-1)?.close({ code });
+      await page.getByText('Связь потеряна').waitFor();
+      await expect.poll(() => open.length, { timeout: 20_000 }).toBe(before + 1);
+      await expect.poll(async () => page.getByText('Связь потеряна').isVisible()).toBe(false);
+    }
+    expect(await page.locator('.feed li').count()).toBe(2);
+
+    // The server itself closes the socket of a session that is over: there is nothing to come back to, but to sign in.
+    const before = open.length;
+    await page.request.post(`${street.app.url}/graphql`, {
+      data: { query: 'mutation { signOut { userErrors { code } } }' },
+    });
+    await page.waitForURL(`**/sign-in?**${street.votingId}`);
+    await page.getByRole('heading', { name: 'Вход' }).waitFor();
+    expect(open.length).toBe(before);
     await page.context().close();
   });
 
@@ -138,6 +157,16 @@ describe('the board of an assembly', () => {
     await page.getByText('Учтено: действительно и первое за эти квадратные метры.').waitFor();
     await page.getByText('электронные ответы не видит никто').waitFor();
     expect(await page.getByText('За', { exact: true }).count()).toBe(0);
+    const found = page.url();
+    const receipt = (await page.locator('dd', { hasText: /^[\dA-Z]{4}(-[\dA-Z]{4}){3}$/ }).innerText()).trim();
+    await page.goBack();
+    await page.getByRole('searchbox').fill(receipt);
+    await expect.poll(() => new URL(page.url()).searchParams.get('text')).toBe(receipt);
+    await page.getByRole('status').filter({ hasText: '1–1 из 1' }).waitFor();
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.locator('.command input').fill(receipt.toLowerCase().replaceAll('-', ' '));
+    await page.getByRole('option', { name: receipt }).click();
+    await page.waitForURL(found);
     await page.context().close();
   });
 
