@@ -13,6 +13,7 @@ export interface Found {
   readonly id: string;
   readonly label: string;
   readonly hint?: string | null;
+  readonly kind?: 'PERSON' | 'ORGANISATION';
 }
 export type Search = (text: string) => Promise<readonly Found[]>;
 
@@ -51,6 +52,20 @@ export function usePick() {
     const { data } = await client.query(PickOrganisationDocument, { text }, fresh).toPromise();
     return (data?.organisations.nodes ?? []).map(({ id, name, ogrn }) => ({ id, label: name, hint: ogrn }));
   };
+  /** People and organisations in one list, as whoever looks for one of them thinks of both. */
+  const parties: Search = async (text) => {
+    const [people, bodies] = await Promise.all([persons(text), organisations(text)]);
+    return [
+      ...bodies.map((one) => ({ ...one, kind: 'ORGANISATION' as const })),
+      ...people.map((one) => ({ ...one, kind: 'PERSON' as const })),
+    ];
+  };
+  /** Who manages the house: most often the one who convenes its assemblies, and who runs them. */
+  const managerOf = async (houseId: string): Promise<Found | null> => {
+    const { data } = await client.query(PickedHouseDocument, { id: houseId }, fresh).toPromise();
+    const manager = data?.house?.organisation;
+    return manager ? { id: manager.id, label: manager.name, hint: manager.ogrn, kind: 'ORGANISATION' } : null;
+  };
   const premisesOf =
     (houseId: () => string): Search =>
     async (number) => {
@@ -71,5 +86,5 @@ export function usePick() {
     }));
   };
 
-  return { houseCalled, houses, persons, organisations, premisesOf, ownersOf };
+  return { houseCalled, houses, persons, parties, managerOf, premisesOf, ownersOf };
 }

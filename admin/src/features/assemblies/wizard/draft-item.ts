@@ -4,6 +4,11 @@ export interface Picked {
   readonly label: string;
 }
 
+/** Whoever convenes or runs an assembly: somebody, or an organisation. */
+export interface Party extends Picked {
+  readonly kind: 'PERSON' | 'ORGANISATION';
+}
+
 export interface DraftItem {
   /** Only for the page: which row is which while they change places. */
   readonly key: string;

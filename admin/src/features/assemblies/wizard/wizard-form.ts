@@ -1,5 +1,5 @@
 import type { AmendAssemblyInput, AssemblyDraftQuery, AssemblyForm, LiveCounts } from '@veche/shared/operations';
-import type { DraftItem, Picked } from './draft-item.ts';
+import type { DraftItem, Party, Picked } from './draft-item.ts';
 import { momentOf, wallTimeOf } from '../../../lib/wall-time.ts';
 
 export type ShownDraft = NonNullable<AssemblyDraftQuery['assembly']>;
@@ -17,10 +17,8 @@ export interface WizardForm {
   paperAcceptedUntil: string;
   liveCounts: LiveCounts;
   fourEyes: boolean;
-  initiatorPerson: Picked | null;
-  initiatorOrganisation: Picked | null;
-  administratorPerson: Picked | null;
-  administratorOrganisation: Picked | null;
+  initiator: Party | null;
+  administrator: Party | null;
   administratorAddress: string;
   acceptanceProcedure: string;
   materialsPlace: string;
@@ -45,10 +43,8 @@ export function emptyForm(): WizardForm {
     paperAcceptedUntil: '',
     liveCounts: 'TURNOUT_ONLY',
     fourEyes: true,
-    initiatorPerson: null,
-    initiatorOrganisation: null,
-    administratorPerson: null,
-    administratorOrganisation: null,
+    initiator: null,
+    administrator: null,
     administratorAddress: '',
     acceptanceProcedure: '',
     materialsPlace: '',
@@ -68,8 +64,15 @@ export function isWizardForm(kept: unknown): kept is WizardForm {
 
 const person = (one: { id: string; displayName: string } | null | undefined): Picked | null =>
   one ? { id: one.id, label: one.displayName } : null;
-const organisation = (one: { id: string; name: string } | null | undefined): Picked | null =>
-  one ? { id: one.id, label: one.name } : null;
+/** One person, or else one organisation. */
+const party = (
+  somebody: { id: string; displayName: string } | null | undefined,
+  organisation: { id: string; name: string } | null | undefined,
+): Party | null => {
+  if (somebody) return { id: somebody.id, label: somebody.displayName, kind: 'PERSON' };
+  return organisation ? { id: organisation.id, label: organisation.name, kind: 'ORGANISATION' } : null;
+};
+const idOf = (one: Party | null, kind: Party['kind']): string | null => (one?.kind === kind ? one.id : null);
 
 export function formOf(draft: ShownDraft): WizardForm {
   const wall = (moment: string | null | undefined): string =>
@@ -93,10 +96,8 @@ export function formOf(draft: ShownDraft): WizardForm {
     paperAcceptedUntil: wall(draft.paperAcceptedUntil),
     liveCounts: draft.liveCounts,
     fourEyes: draft.fourEyes,
-    initiatorPerson: person(draft.initiatorPerson),
-    initiatorOrganisation: organisation(draft.initiatorOrganisation),
-    administratorPerson: person(draft.administratorPerson),
-    administratorOrganisation: organisation(draft.administratorOrganisation),
+    initiator: party(draft.initiatorPerson, draft.initiatorOrganisation),
+    administrator: party(draft.administratorPerson, draft.administratorOrganisation),
     administratorAddress: draft.administratorAddress ?? '',
     acceptanceProcedure: draft.acceptanceProcedure ?? '',
     materialsPlace: draft.materialsPlace ?? '',
@@ -113,10 +114,10 @@ export function fieldsOf(form: WizardForm): Omit<AmendAssemblyInput, 'assemblyId
   return {
     title: form.title,
     annual: form.annual,
-    initiatorPersonId: form.initiatorPerson?.id ?? null,
-    initiatorOrganisationId: form.initiatorOrganisation?.id ?? null,
-    administratorPersonId: form.administratorPerson?.id ?? null,
-    administratorOrganisationId: form.administratorOrganisation?.id ?? null,
+    initiatorPersonId: idOf(form.initiator, 'PERSON'),
+    initiatorOrganisationId: idOf(form.initiator, 'ORGANISATION'),
+    administratorPersonId: idOf(form.administrator, 'PERSON'),
+    administratorOrganisationId: idOf(form.administrator, 'ORGANISATION'),
     administratorAddress: form.administratorAddress,
     acceptanceProcedure: form.acceptanceProcedure,
     materialsPlace: form.materialsPlace,
@@ -140,10 +141,6 @@ export function fieldsOf(form: WizardForm): Omit<AmendAssemblyInput, 'assemblyId
 }
 
 /** Then nothing has to be handed over (art. 47.1 p. 3). */
-export function isInitiatorAdministrator(form: WizardForm): boolean {
-  const same = (one: Picked | null, other: Picked | null): boolean => one !== null && one.id === other?.id;
-  return (
-    same(form.initiatorPerson, form.administratorPerson) ||
-    same(form.initiatorOrganisation, form.administratorOrganisation)
-  );
+export function isInitiatorAdministrator({ initiator, administrator }: WizardForm): boolean {
+  return initiator !== null && initiator.id === administrator?.id;
 }
