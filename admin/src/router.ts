@@ -4,6 +4,7 @@ import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from
 import { accessRoutes } from './features/access/routes.ts';
 import { assemblyRoutes } from './features/assemblies/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
+import { myBallotRoutes } from './features/my-ballots/routes.ts';
 import { overviewRoutes } from './features/overview/routes.ts';
 import { journalRoutes } from './features/journal/routes.ts';
 import { organisationRoutes } from './features/organisations/routes.ts';
@@ -25,6 +26,8 @@ declare module 'vue-router' {
       readonly order: number;
       readonly section: 'work' | 'platform' | 'own';
       readonly roles?: readonly string[];
+      /** What waits there is counted beside its name. */
+      readonly counts?: 'UNREAD_MESSAGES';
     };
   }
 }
@@ -38,6 +41,7 @@ const routes: RouteRecordRaw[] = [
   ...organisationRoutes,
   ...accessRoutes,
   ...journalRoutes,
+  ...myBallotRoutes,
   ...ownRoutes,
   ...shellRoutes,
 ];

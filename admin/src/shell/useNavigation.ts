@@ -2,12 +2,15 @@ import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRoute, useRouter } from 'vue-router';
 import { useSessionStore } from '../lib/session.store.ts';
+import { useUnreadStore } from '../lib/unread.store.ts';
 
 export interface Place {
   readonly path: string;
   readonly title: string;
   readonly icon: string;
   readonly isHere: boolean;
+  /** How many things wait there. */
+  readonly waiting: number;
 }
 
 const sections = ['work', 'platform', 'own'] as const;
@@ -18,6 +21,7 @@ export function useNavigation() {
   const router = useRouter();
   const route = useRoute();
   const session = useSessionStore();
+  const unread = useUnreadStore();
   const open = computed(() =>
     router
       .getRoutes()
@@ -28,10 +32,11 @@ export function useNavigation() {
   const placesOf = (section: (typeof sections)[number]): Place[] =>
     open.value
       .filter((page) => page.section === section)
-      .map(({ path, title, icon }) => ({
+      .map(({ path, title, icon, counts }) => ({
         path,
         icon,
         title: t(title),
+        waiting: counts === 'UNREAD_MESSAGES' ? unread.count : 0,
         // One assembly is still among the assemblies.
         isHere: route.path === path || (path !== '/' && route.path.startsWith(`${path}/`)),
       }));
