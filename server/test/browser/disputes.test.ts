@@ -111,7 +111,8 @@ describe('disputes and defects in the console', () => {
       }
       await page.getByText('Дефектов нет').waitFor();
       await page.getByRole('button', { name: 'и устранённые' }).click();
-      await page.getByText('Подтвердил второй человек').first().waitFor();
+    await page.locator('.defect').first().waitFor();
+      expect(await page.locator('.defect').first().innerText()).toContain('Подтвердил второй человек');
       await page.goto(`/assemblies/${street.votingId}`);
       await page.locator('.robust').getByText('Кворум останется', { exact: true }).waitFor();
       await page.context().close();

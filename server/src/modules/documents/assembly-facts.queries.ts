@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
 import { encodeId } from '../../kernel/global-id.ts';
 import { assemblyType, readAssemblyRow } from '../assembly/index.ts';
+import { robustCountOf } from '../defect/index.ts';
 import { disputedRecountOf } from '../dispute/index.ts';
 import { openDetails } from '../identity/index.ts';
 import { writeSnils } from '../paper/index.ts';
@@ -97,11 +98,16 @@ const totalsSql = `select coalesce(sum(area_hundredths) filter (where kind = 'FL
     (select count(*)::int from ballot where assembly_id = $1 and state = 'COUNTED' and channel = 'PAPER') as paper
   from roll_premises where assembly_id = $1`;
 
-/** Ballots disputed and undecided at the end count; what the result would be without them stands beside it. */
-async function recountOf(context: Context, assemblyId: string): Promise<string | null> {
+/** What stands beside the result: without the ballots disputed and undecided at the end, and without those with an open defect. */
+async function recountsOf(context: Context, assemblyId: string): Promise<Pick<CountFacts, 'recount' | 'robust'>> {
   const row = await readAssemblyRow(context, assemblyId, 'true as counted');
-  const recount = row && (await disputedRecountOf(context, assemblyType(context, row)));
-  return recount?.explanation ?? null;
+  if (!row) return { recount: null, robust: null };
+  const assembly = assemblyType(context, row);
+  const [recount, robust] = await Promise.all([disputedRecountOf(context, assembly), robustCountOf(context, assembly)]);
+  return {
+    recount: recount?.explanation ?? null,
+    robust: robust && robust.ballotsLeftOut > 0 ? robust.explanation : null,
+  };
 }
 
 /** What was counted at the end, with its verdicts in words. */
@@ -126,6 +132,6 @@ export async function countFacts(context: Context, assembly: AssemblyFacts): Pro
     nonResidential: BigInt(totals?.nonResidential ?? 0),
     electronic: totals?.electronic ?? 0,
     paper: totals?.paper ?? 0,
-    recount: await recountOf(context, assembly.id),
+    ...(await recountsOf(context, assembly.id)),
   };
 }

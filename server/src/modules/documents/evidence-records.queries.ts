@@ -1,4 +1,5 @@
 import type { Read } from '../../kernel/database.ts';
+import { foundDefects } from '../defect/index.ts';
 
 /** One list of records: the columns of its table, and its rows as they are written into the package. */
 export interface EvidenceRecords {
@@ -77,6 +78,14 @@ const lists: readonly { readonly name: string; readonly title: string; readonly 
     sql: `select d.id, d.submission_id as "submissionId", d.ballot_id as "ballotId", ${nameOf('p')} as "openedBy", ${moment('d.opened_at')} as "openedAt",
         d.after_end as "afterEnd", d.statement, d.state, ${moment('d.decided_at')} as "decidedAt", d.evidence, d.reason
       from dispute d left join person p on p.id = d.opened_by_id where d.assembly_id = $1 order by d.opened_at, d.id`,
+  },
+  {
+    name: 'defects',
+    title: 'Дефекты бумажных решений и чем они устранены',
+    sql: `select f.ballot_id as "ballotId", f.submission_id as "submissionId", f.kind, ${moment('coalesce(d.at, f.mended_at)')} as "repairedAt", d.way,
+        ${nameOf('p')} as "repairedBy", d.note, d.signed_on::text as "signedOn"
+      from (${foundDefects('b.assembly_id = $1')}) f left join defect_repair d on d.id = f.repair_id
+        left join person p on p.id = d.repaired_by_id order by f.ballot_id, f.kind`,
   },
   {
     name: 'journal',

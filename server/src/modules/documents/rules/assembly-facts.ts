@@ -61,6 +61,8 @@ export interface CountFacts {
   readonly paper: number;
   /** What a recount without the disputed ballots would give, when there are any. */
   readonly recount: string | null;
+  /** What would remain without the ballots whose defects nobody repaired, when there are any. */
+  readonly robust: string | null;
 }
 
 export interface VoterFacts {

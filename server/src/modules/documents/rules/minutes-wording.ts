@@ -97,6 +97,7 @@ export function minutesWording(facts: MinutesFacts, open: boolean): DocumentWord
       heading('Решения по вопросам повестки'),
       ...itemBlocks(facts, open),
       ...(count.recount === null ? [] : [heading('Пересчёт без оспоренных решений'), paragraph(count.recount)]),
+      ...(count.robust === null ? [] : [heading('Решения с неустранёнными дефектами'), paragraph(count.robust)]),
       ...annexBlocks(facts, open),
       fields(['Контрольная сумма учтённых решений (SHA-256)', count.ballotsSha256]),
       ...(open
