@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { decodeId } from '../../src/kernel/global-id.ts';
 import { administratorOf, enrol, type ConsoleOf } from '../console.ts';
 import { startTestApp, type TestApp } from '../harness.ts';
 
@@ -10,12 +11,27 @@ beforeAll(async () => {
 });
 afterAll(async () => app.stop());
 
-it('finds an account by its login among those in several states', async () => {
-  const wanted = await enrol(app, administrator);
+it('finds an account and its roles by its login or the name of its person', async () => {
+  const wanted = await enrol(app, administrator, { roles: [{ role: 'AUDITOR' }] });
   await enrol(app, administrator);
   const { accounts } = await administrator.ask<{ accounts: { nodes: { login: string }[] } }>(
     'query ($text: String!) { accounts(first: 10, filter: { text: $text, states: [ACTIVE, INVITED] }) { nodes { login } } }',
     { text: wanted.login },
   );
   expect(accounts.nodes).toEqual([{ login: wanted.login }]);
+  await app.world.database.read(`update person set family_name = 'Соловьёва', given_name = 'Пелагея' where id = $1`, [
+    decodeId('Person', wanted.personId),
+  ]);
+  const called = async (text: string) =>
+    administrator.ask(
+      `query ($text: String!) { accounts(first: 10, filter: { text: $text }) { nodes { login } }
+         roleGrants(first: 10, filter: { text: $text }) { nodes { account { login } } } }`,
+      { text },
+    );
+  const found = { login: wanted.login };
+  expect(await called('пелагея соловьева')).toEqual({
+    accounts: { nodes: [found] },
+    roleGrants: { nodes: [{ account: found }] },
+  });
+  expect(await called('пелагея кукушкина')).toEqual({ accounts: { nodes: [] }, roleGrants: { nodes: [] } });
 });

@@ -714,6 +714,15 @@ describe('who may', () => {
       ).imports.nodes;
     expect(await inState('COMMITTED')).toEqual([{ house: { id: houseId } }]);
     expect(await inState('REHEARSED')).toEqual([]);
+    const named = async (text: string): Promise<unknown> =>
+      (
+        await app.ask<{ imports: { totalCount: number } }>(
+          other,
+          'query ($text: String) { imports(first: 1, text: $text) { totalCount } }',
+          { text },
+        )
+      ).imports.totalCount;
+    expect(await Promise.all(['Правая', 'правая csv', 'Левая'].map(named))).toEqual([1, 1, 0]);
   });
 
   it('failed rows, and what stands in them, are for those who keep the register', async () => {

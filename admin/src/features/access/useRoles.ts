@@ -21,8 +21,9 @@ export function useRoles() {
   const isBusy = ref(false);
   const list = useListView(roleList, {
     query: RoleGrantsDocument,
-    variables: ({ filters }) => ({
+    variables: ({ filters, text }) => ({
       filter: {
+        ...(text === '' ? {} : { text }),
         ...(filters.role[0] ? { role: filters.role[0] } : {}),
         ...(filters.force[0] ? { inForce: filters.force[0] === 'YES' } : {}),
         ...(filters.account[0] ? { accountId: filters.account[0] } : {}),

@@ -6,7 +6,10 @@ import { importList } from './import-list.ts';
 export function useImportList() {
   return useListView(importList, {
     query: ImportsDocument,
-    variables: ({ filters }) => (filters.state.length > 0 ? { states: [...filters.state] } : {}),
+    variables: ({ filters, text }) => ({
+      ...(filters.state.length > 0 ? { states: [...filters.state] } : {}),
+      ...(text === '' ? {} : { text }),
+    }),
     connection: ({ imports }) => imports,
   });
 }

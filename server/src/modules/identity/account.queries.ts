@@ -4,6 +4,7 @@ import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { listPage, Parameters } from '../../kernel/page-query.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Locale } from '../../kernel/viewer.ts';
+import { accountsCalled } from './account-search.ts';
 import type { AccountType } from './account.type.ts';
 import { mayReadAccounts } from './identity.policy.ts';
 
@@ -68,7 +69,7 @@ export async function listAccounts(
     where.push(`((${filter.states.map((state) => stateConditions[state](now)).join(') or (') || 'false'}))`);
   const personId = decodeOptionalId('Person', filter.personId);
   if (personId !== null) where.push(`a.person_id = ${parameters.add(personId)}`);
-  if (filter.text != null) where.push(`strpos(a.login, ${parameters.add(filter.text.toLowerCase())}) > 0`);
+  where.push(...accountsCalled(filter.text ?? '', parameters));
   return listPage<AccountRow, AccountType>({
     database: context.database,
     select: accountColumns(now),

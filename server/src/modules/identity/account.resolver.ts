@@ -55,7 +55,7 @@ export class AccountFilterInput {
   @Field(() => ID, { nullable: true })
   personId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A part of the login.' })
+  @Field(() => String, { nullable: true, description: 'Words, each a part of the login or of the name.' })
   text?: string | null;
 }
 

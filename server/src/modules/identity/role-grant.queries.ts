@@ -4,6 +4,7 @@ import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { listPage, Parameters } from '../../kernel/page-query.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Role } from '../../kernel/viewer.ts';
+import { accountsCalled } from './account-search.ts';
 import type { RoleGrantType } from './account.type.ts';
 import { mayReadAccounts } from './identity.policy.ts';
 
@@ -42,6 +43,7 @@ export interface RoleGrantFilter {
   readonly accountId?: string | null;
   readonly role?: Role | null;
   readonly inForce?: boolean | null;
+  readonly text?: string | null;
 }
 
 export async function listRoleGrants(
@@ -55,6 +57,9 @@ export async function listRoleGrants(
   const accountId = decodeOptionalId('Account', filter.accountId);
   if (accountId !== null) where.push(`g.account_id = ${parameters.add(accountId)}`);
   if (filter.role != null) where.push(`g.role = ${parameters.add(filter.role)}`);
+  const called = accountsCalled(filter.text ?? '', parameters);
+  if (called.length > 0)
+    where.push(`exists (select from account a where a.id = g.account_id and ${called.join(' and ')})`);
   if (filter.inForce != null) {
     const now = parameters.add(new Date(context.clock.now()));
     const inForce = `(g.revoked_at is null and g.since <= ${now} and (g.until is null or g.until > ${now}))`;

@@ -36,6 +36,9 @@ export class RoleGrantFilterInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Only those in force now, or only those that are over.' })
   inForce?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Words, each a part of the login or name of who holds it.' })
+  text?: string | null;
 }
 
 @ObjectType()

@@ -149,12 +149,16 @@ export async function findImport(context: Context, id: string): Promise<ImportJo
 export async function listImports(
   context: Context,
   args: PageArgs,
-  filter: { readonly houseId: string | null; readonly states: readonly ImportState[] },
+  filter: { readonly houseId: string | null; readonly states: readonly ImportState[]; readonly text: string },
 ): Promise<Page<ImportJobType>> {
   const parameters = new Parameters();
   const where = [importsVisibleTo(context.viewer, parameters)];
   const house = decodeOptionalId('House', filter.houseId);
   if (house !== null) where.push(`i.house_id = ${parameters.add(house)}::uuid`);
+  for (const word of filter.text.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8)) {
+    const part = parameters.add(word);
+    where.push(`(strpos(lower(f.file_name), ${part}) > 0 or strpos(coalesce(h.address_key, ''), ${part}) > 0)`);
+  }
   if (filter.states.length > 0) where.push(`i.state = any(${parameters.add(filter.states)})`);
   return listPage<ImportRecord, ImportJobType>({
     database: context.database,

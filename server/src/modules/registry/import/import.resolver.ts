@@ -64,8 +64,10 @@ export class ImportResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Arg('houseId', () => ID, { nullable: true }) houseId?: string | null,
     @Arg('states', () => [ImportStateEnum], { nullable: true }) states?: readonly ImportState[] | null,
+    @Arg('text', () => String, { nullable: true, description: 'Words of the name of the file, or of the address.' })
+    text?: string | null,
   ): Promise<Page<ImportJobType>> {
-    return listImports(context, args, { houseId: houseId ?? null, states: states ?? [] });
+    return listImports(context, args, { houseId: houseId ?? null, states: states ?? [], text: text ?? '' });
   }
 
   @FieldResolver(() => HouseType, { nullable: true, description: 'The house whose register it is.' })
