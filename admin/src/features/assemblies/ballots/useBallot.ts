@@ -11,6 +11,11 @@ import { problemOf, type FieldRefusal, type Problem } from '../../../lib/problem
 export type ShownBallot = NonNullable<BallotQuery['ballot']>;
 export type BallotDispute = NonNullable<ShownBallot['dispute']>;
 export type DisputeVerb = 'uphold' | 'reject';
+export interface WrittenAnswer {
+  readonly evidence: string;
+  readonly reason: string;
+  readonly evidenceFileIds: readonly string[];
+}
 
 /** One ballot, with its answers where they may be read. */
 export function useBallot(id: () => string) {
@@ -22,9 +27,10 @@ export function useBallot(id: () => string) {
   const isBusy = ref(false);
 
   /** Answers the owner who says that it is not theirs: true when the answer stands. */
-  async function answer(verb: DisputeVerb, evidence: string, reason: string): Promise<boolean> {
+  async function answer(verb: DisputeVerb, written: WrittenAnswer): Promise<boolean> {
+    const { evidence, reason, evidenceFileIds } = written;
     isBusy.value = true;
-    const input = { ballotId: id(), evidence };
+    const input = { ballotId: id(), evidence, evidenceFileIds: [...evidenceFileIds] };
     const { payload, error } =
       verb === 'uphold'
         ? await upholding

@@ -9,7 +9,7 @@ const disputeList = {
   name: 'disputes',
   filters: { state: disputeStates },
   sorts: ['NEWEST'],
-  columns: ['owner', 'premises', 'openedAt', 'state'],
+  columns: ['owner', 'premises', 'openedAt', 'state', 'evidence'],
 } as const;
 
 /** What owners of an assembly say is not theirs. */
