@@ -22,18 +22,20 @@ describe('the result of an assembly', () => {
       'Итог: Годовое собрание',
       'Решение принято',
       'ЖК РФ, ст. 44 ч. 2 п. 2',
-      'Нужно не меньше 2/3 × 1629/10 = 543/5; есть 543/5',
+      '«За» — 108,60 голоса. Нужно не меньше 108,60: это 2/3 всех голосов дома (162,90).',
+      'Точно: 543/5 при пороге 2/3 × 1629/10 = 543/5, не меньше',
     ],
     [
       'en',
       'Result: Годовое собрание',
       'Adopted',
       'ст. 44 ч. 2 п. 2',
-      'At least 2/3 × 1629/10 = 543/5 is needed; there is 543/5',
+      'For: 108.60 votes. At least 108.60 are needed: 2/3 of all votes of the house (162.90).',
+      'Exactly: 543/5 against 2/3 × 1629/10 = 543/5, at least',
     ],
   ] as const)(
     'in %s shows each verdict with its exact fraction and its article',
-    async (locale, title, verdict, law, clause) => {
+    async (locale, title, verdict, law, plain, clause) => {
       const page = await enterAs(browser, street, `/assemblies/${street.closedId}`, { locale });
       await page.locator('.actions a').first().click();
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -41,6 +43,7 @@ describe('the result of an assembly', () => {
       expect(await items.locator('.head .chip').allInnerTexts()).toEqual([verdict, verdict]);
       const second = await items.nth(1).innerText();
       expect(second).toContain(law);
+      expect(second).toContain(plain);
       expect(second).toContain(clause);
       expect(second).toContain('543/5');
       await page.context().close();
