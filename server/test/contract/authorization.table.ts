@@ -311,7 +311,7 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   BallotVote: 'agendaItemId marks',
   ChatMessage: 'assemblyId authorRole editedAt hiddenAt hiddenReason id mayEdit mayHide own postedAt sequence version',
   // Whoever may know of it reads all of it.
-  Defect: 'explanation kind mayRepair note remedy repairedAt signedOn state until way',
+  Defect: 'explanation kind mayConfirm mayRepair note remedy repairedAt signedOn state until way',
   // Whoever may know of it reads all of it, and downloads its evidence.
   Dispute: 'afterEnd assemblyId decidedAt evidence evidenceFiles id openedAt reason state',
   DisputedRecount: 'ballotsLeftOut changedItemIds differs explanation tally',

@@ -14,7 +14,7 @@ import {
 } from './voting-house.ts';
 
 const day = 86_400_000;
-const defectFields = 'kind state until mayRepair way repairedAt note signedOn';
+const defectFields = 'kind state until mayRepair mayConfirm way repairedAt note signedOn';
 const robustFields = `ballotsLeftOut differs changedItemIds explanation atStake { exact }
   turnout { participating { exact percentOfHouse } quorum { met } } tally { items { adopted for { exact } } }`;
 
@@ -23,6 +23,7 @@ interface Defect {
   readonly state: string;
   readonly until: string | null;
   readonly mayRepair: boolean;
+  readonly mayConfirm: boolean;
   readonly way: string | null;
   readonly repairedAt: string | null;
 }
@@ -128,9 +129,9 @@ describe('a quorum that hangs on doubtful paper', () => {
       `query ($id: ID!) { ballot(id: $id) { defects { ${defectFields} } } }`,
       { id: annas },
     );
-    expect(own.ballot.defects.map(({ kind, mayRepair }) => [kind, mayRepair])).toEqual([
-      ['HAND_OVER_TYPED', false],
-      ['FOUR_EYES_OFF', false],
+    expect(own.ballot.defects.map(({ kind, mayRepair, mayConfirm }) => [kind, mayRepair, mayConfirm])).toEqual([
+      ['HAND_OVER_TYPED', false, true],
+      ['FOUR_EYES_OFF', false, true],
     ]);
   });
 

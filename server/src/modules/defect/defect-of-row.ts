@@ -2,15 +2,24 @@ import type { Context } from '../../kernel/context.ts';
 import { Fraction } from '../../kernel/fraction.ts';
 import { decodeSheet } from '../voting/index.ts';
 import type { DefectType } from './defect.type.ts';
-import { mayRepairDefect } from './defect.policy.ts';
+import { mayConfirmBallot, mayRepairDefect } from './defect.policy.ts';
 import type { FoundRow } from './found-defects.sql.ts';
-import { foundRepair, repairableUntil, staffRepairs, type DefectKind, type RepairWay } from './rules/defect-kinds.ts';
+import {
+  foundRepair,
+  isRepairedByOwner,
+  repairableUntil,
+  staffRepairs,
+  type DefectKind,
+  type RepairWay,
+} from './rules/defect-kinds.ts';
 import { explainDefect, explainRemedy, type DefectFacts } from './rules/defect-words.ts';
 import { judgeRepair } from './rules/repair.ts';
 
 /** A defect with the assembly of its ballot and with what repaired it; without a kind where a ballot has none. */
 export interface DefectRow extends Omit<FoundRow, 'kind' | 'ballot_id' | 'submission_id' | 'handed_over_on'> {
   readonly kind: DefectKind | null;
+  /** Of the viewer. */
+  readonly in_name: boolean;
   readonly state: string;
   readonly closes_at: Date | null;
   readonly house_id: string;
@@ -49,6 +58,11 @@ export function defectType(context: Context, row: DefectRow & { readonly kind: D
     remedy: explainRemedy(facts, context.locale),
     until: until === null ? null : new Date(until),
     mayRepair: until !== null && mayRepairNow(context, row, kind),
+    mayConfirm:
+      until !== null &&
+      repairedAt === null &&
+      mayConfirmBallot(context.viewer, { isInViewersName: row.in_name }) &&
+      isRepairedByOwner(kind, row.is_counted),
     way: row.way ?? (row.mended_at === null ? null : foundRepair(kind, row.is_counted)),
     repairedAt,
     note: row.note,

@@ -84,6 +84,9 @@ export class DefectType {
   @Field(() => Boolean, { description: 'You may enter its repair now, by `repairDefect`.' })
   mayRepair: boolean;
 
+  @Field(() => Boolean, { description: 'The ballot is in your name, and your word repairs it now: `confirmBallot`.' })
+  mayConfirm: boolean;
+
   @Field(() => RepairWayEnum, { nullable: true })
   way: RepairWay | null;
 
