@@ -40,6 +40,10 @@ describe('what a journal row changed', () => {
     ]);
   });
 
+  test('leaves out what reads as it did', () => {
+    expect(read({ closesAt: { before: '2026-03-01T17:00:42.000Z', after: '2026-03-01T17:00:00.000Z' } })).toEqual([]);
+  });
+
   test('calls things by their names, and says where one is not shown', () => {
     const row = { chairId: { before: 'PE_1', after: 'PE_2' } };
     const mentioned = [{ id: 'PE_1', name: 'Анна' }, { id: 'PE_2' }];

@@ -62,7 +62,7 @@ export function readChanges(
   const changes = JSON.parse(json) as unknown;
   if (typeof changes !== 'object' || changes === null) return [];
   const names = new Map(mentioned.map(({ id, name }) => [id, name ?? null]));
-  return Object.entries(changes).map(([field, value]: [string, unknown]) => {
+  const all = Object.entries(changes).map(([field, value]: [string, unknown]) => {
     const pair = isPair(value) ? value : { before: null, after: value };
     return {
       field: words.te(`field.${field}`) ? words.t(`field.${field}`) : words.t('ui.otherCode'),
@@ -70,4 +70,6 @@ export function readChanges(
       after: word(words, field, pair.after, names),
     };
   });
+  // A moment that lost its seconds reads as it did.
+  return all.filter(({ before, after }) => before === null || before !== after);
 }

@@ -180,6 +180,12 @@ describe('drawing up an assembly', () => {
     await conflict.getByRole('button', { name: 'Оставить как сохранено' }).waitFor();
     await conflict.getByRole('button', { name: 'Оставить как сохранено' }).click();
     await expect.poll(async () => mine.getByLabel(words.ru.title).inputValue()).toBe('Озеленение сквера');
+    // Who runs the assembly reads what was done to it, in words.
+    await theirs.goto(`/assemblies/${street.draftId}`);
+    await theirs.getByText('История', { exact: true }).click();
+    const row = theirs.locator('.history li').first();
+    await row.getByText('Изменён черновик').waitFor();
+    expect((await row.innerText()).replaceAll(/\s+/g, ' ')).toMatch(/Хранителева.* название Озеленение двора Озеленение сквера$/);
     await mine.context().close();
     await theirs.context().close();
   });

@@ -180,7 +180,7 @@ describe('people, their rights, and what was done', () => {
     await page.context().close();
   });
 
-  test('invites staff by a link that is shown once', async () => {
+  test('invites staff by a link that is shown once, and withdraws what nobody accepted', async () => {
     await enterPerson('Новенькая', 'Елена');
     const page = await enter('/accounts');
     await page.getByRole('button', { name: 'Пригласить сотрудника' }).click();
@@ -196,6 +196,15 @@ describe('people, their rights, and what was done', () => {
     await dialog.getByRole('button', { name: 'Закрыть' }).last().click();
     await page.goto('/accounts?state=INVITED');
     await expect.poll(async () => titles(page)).toContain('Новенькая Елена');
+    await page.getByRole('checkbox', { name: 'Выбрать: Новенькая Елена' }).click();
+    await page.getByRole('button', { name: 'Отозвать приглашение' }).click();
+    await dialog.getByText('Можно сделать с 1 из 1').waitFor();
+    await dialog.getByRole('button', { name: 'Отозвать приглашение' }).click();
+    await page.getByText('Отозвано 1 приглашение').waitFor();
+    await dialog.getByRole('button', { name: 'Закрыть' }).last().click();
+    await page.getByRole('link', { name: 'Новенькая Елена' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Приглашения нет' }).click();
+    await page.getByRole('link', { name: 'Новенькая Елена' }).waitFor();
     await page.context().close();
   });
 
