@@ -1,9 +1,8 @@
-import { RobustCountDocument, type RobustCountQuery } from '@veche/shared/operations';
+import { RobustCountDocument } from '@veche/shared/operations';
 import { useQuery } from '@urql/vue';
 import { computed, onScopeDispose, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 
-type ShownRobust = NonNullable<NonNullable<RobustCountQuery['assembly']>['robustCount']>;
 /** It looks at every sheet of paper: read again when something changed, and not more often than this. */
 const pause = 5_000;
 
