@@ -1,4 +1,5 @@
 import type { Point } from '../../kernel/scan-reader.ts';
+import { grayPage } from './gray-page.ts';
 import type { Raster } from './scan.ts';
 
 export interface DarkSquare extends Point {
@@ -19,6 +20,11 @@ export function findDarkSquares(page: Raster): DarkSquare[] {
   const dark = darkPixels(shrink(page, step, width, height), width, height);
   const squares: DarkSquare[] = [];
   const stack: number[] = [];
+  const visit = (at: number): void => {
+    if (dark[at] !== 1) return;
+    dark[at] = 0;
+    stack.push(at);
+  };
   for (let start = 0; start < dark.length; start += 1) {
     if (dark[start] !== 1) continue;
     let [count, sx, sy, sxx, syy, sxy] = [0, 0, 0, 0, 0, 0];
@@ -33,11 +39,10 @@ export function findDarkSquares(page: Raster): DarkSquare[] {
       sxx += x * x;
       syy += y * y;
       sxy += x * y;
-      for (const next of [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width])
-        if (dark[next] === 1) {
-          dark[next] = 0;
-          stack.push(next);
-        }
+      if (x > 0) visit(at - 1);
+      if (x < width - 1) visit(at + 1);
+      visit(at - width);
+      visit(at + width);
     }
     if (count < 60 || count > 4000) continue;
     const [mx, my] = [sx / count, sy / count];
@@ -56,42 +61,43 @@ function isSquare(area: number, xx: number, yy: number, xy: number): boolean {
   return (middle + spread) / (middle - spread) < 2.2 && solid > 0.9 && solid < 1.08;
 }
 
+/** The sum of so many pixels by as many. */
 function shrink(page: Raster, step: number, width: number, height: number): Float32Array {
   const small = new Float32Array(width * height);
-  const { pixels } = page;
-  for (let y = 0; y < height * step; y += 1) {
-    const row = Math.floor(y / step) * width;
-    let from = y * page.width * 3;
+  const gray = grayPage(page);
+  for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
       let sum = 0;
-      for (let each = 0; each < step; each += 1, from += 3)
-        sum += 2 * (pixels[from] ?? 0) + 5 * (pixels[from + 1] ?? 0) + (pixels[from + 2] ?? 0);
-      small[row + x] = (small[row + x] ?? 0) + sum;
+      for (let down = 0; down < step; down += 1) {
+        const from = (y * step + down) * page.width + x * step;
+        for (let right = 0; right < step; right += 1) sum += gray[from + right] ?? 0;
+      }
+      small[y * width + x] = sum;
     }
-  }
   return small;
 }
 
 function darkPixels(gray: Float32Array, width: number, height: number): Uint8Array {
-  const sums = new Float64Array((width + 1) * (height + 1));
+  const stride = width + 1;
+  const sums = new Float64Array(stride * (height + 1));
   for (let y = 0; y < height; y += 1) {
     let row = 0;
     for (let x = 0; x < width; x += 1) {
       row += gray[y * width + x] ?? 0;
-      sums[(y + 1) * (width + 1) + x + 1] = (sums[y * (width + 1) + x + 1] ?? 0) + row;
+      sums[(y + 1) * stride + x + 1] = (sums[y * stride + x + 1] ?? 0) + row;
     }
   }
   const dark = new Uint8Array(width * height);
   for (let y = 0; y < height; y += 1) {
-    const top = Math.max(0, y - reach) * (width + 1);
-    const bottom = Math.min(height, y + reach) * (width + 1);
+    const [first, last] = [Math.max(0, y - reach), Math.min(height, y + reach)];
+    const [top, bottom] = [first * stride, last * stride];
     for (let x = 0; x < width; x += 1) {
-      const left = Math.max(0, x - reach);
-      const right = Math.min(width, x + reach);
+      const left = x < reach ? 0 : x - reach;
+      const right = x + reach > width ? width : x + reach;
       const sum =
         (sums[bottom + right] ?? 0) - (sums[bottom + left] ?? 0) - (sums[top + right] ?? 0) + (sums[top + left] ?? 0);
-      const mean = sum / ((right - left) * (Math.min(height, y + reach) - Math.max(0, y - reach)));
-      if ((gray[y * width + x] ?? 0) < mean * 0.6) dark[y * width + x] = 1;
+      const area = (right - left) * (last - first);
+      if ((gray[y * width + x] ?? 0) * area < sum * 0.6) dark[y * width + x] = 1;
     }
   }
   return dark;

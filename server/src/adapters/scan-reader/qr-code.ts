@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes, type ReadResult } from 'zxing-wasm/reader';
 import type { Point } from '../../kernel/scan-reader.ts';
+import { grayPage } from './gray-page.ts';
 import { type Raster, Unreadable } from './scan.ts';
 
 export interface QrCode {
@@ -16,16 +17,9 @@ prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(wasm).buffer } });
 
 /** The one code of a page: quickly if it can be had so, then with patience. */
 export async function findQrCode(page: Raster): Promise<QrCode> {
-  const rgba = new Uint8ClampedArray(page.width * page.height * 4);
-  for (let from = 0, to = 0; to < rgba.length; from += 3, to += 4) {
-    rgba[to] = page.pixels[from] ?? 0;
-    rgba[to + 1] = page.pixels[from + 1] ?? 0;
-    rgba[to + 2] = page.pixels[from + 2] ?? 0;
-    rgba[to + 3] = 255;
-  }
-  const image = { data: rgba, width: page.width, height: page.height, colorSpace: 'srgb' } as const;
+  const image = portableGray(page);
   for (const patient of [false, true]) {
-    const found = await readBarcodes(image as Parameters<typeof readBarcodes>[0], {
+    const found = await readBarcodes(image, {
       formats: ['QRCode'],
       tryHarder: patient,
       tryRotate: patient,
@@ -39,6 +33,16 @@ export async function findQrCode(page: Raster): Promise<QrCode> {
     if (code) return { text: code.text, corners: cornersOf(code) };
   }
   throw new Unreadable('CODE_NOT_FOUND');
+}
+
+/** The page as a PGM file: the form of gray pixels that the reader takes as they are. */
+function portableGray(page: Raster): Uint8Array {
+  const header = Buffer.from(`P5\n${String(page.width)} ${String(page.height)}\n255\n`, 'latin1');
+  const gray = grayPage(page);
+  const file = new Uint8Array(header.length + gray.length);
+  file.set(header);
+  file.set(gray, header.length);
+  return file;
 }
 
 function cornersOf({ position }: ReadResult): Point[] {
