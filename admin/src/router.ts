@@ -52,11 +52,12 @@ export function makeRouter(client: Client): Router {
     if (to.meta.stranger === true) return true;
     return (await ensureKnown(client)) ? true : { name: 'sign-in', query: { next: to.fullPath } };
   });
-  // Whoever listens or uses the keyboard begins at the top of the new page.
+  // Whoever listens or uses the keyboard begins at the top of the new page, or in the field that it is there for.
   router.afterEach((to, from) => {
     if (from.matched.length === 0 || to.path === from.path || to.meta.stranger === true) return;
     void nextTick(() => {
       scrollTo(0, 0);
+      if (document.activeElement?.matches('#content input') === true) return;
       document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true });
     });
   });

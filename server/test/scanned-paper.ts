@@ -27,8 +27,9 @@ export async function ticked(
   picture: Buffer,
   layout: PageLayout,
   answer: PageLayout['boxes'][number]['answer'],
+  item = 1,
 ): Promise<Buffer> {
-  const box = layout.boxes.find((each) => each.answer === answer);
+  const box = layout.boxes.find((each) => each.answer === answer && each.item === item);
   if (!box) throw new Error('no such box');
   const at = (right: number, down: number): string =>
     `${String((box.x + right * box.sizeMm) * dotsPerMm)} ${String((box.y + down * box.sizeMm) * dotsPerMm)}`;

@@ -170,21 +170,6 @@ describe('the board of an assembly', () => {
     await page.context().close();
   });
 
-  test('takes paper, and says at once what became of it', async () => {
-    const page = await enterAs(browser, street, `/assemblies/${street.votingId}/paper`);
-    await page.getByLabel('Помещение').fill('2');
-    await page.locator('.found button', { hasText: '2' }).click();
-    await page.getByLabel('Собственник, названный на листе').fill('Борис');
-    await page.locator('.found button', { hasText: 'Борис' }).click();
-    const now = new Date(street.app.clock.now() + 3 * 3_600_000 - 60_000).toISOString().slice(0, 16);
-    await page.locator('input[name=handedOverAt]').fill(now);
-    for (const box of await page.getByLabel('За', { exact: true }).all()) await box.check();
-    await page.getByRole('button', { name: 'Внести решение' }).click();
-    await page.getByText('Решение внесено.').waitFor();
-    expect(await page.getByText('Учтено: действительно').waitFor()).toBeUndefined();
-    await page.context().close();
-  });
-
   test.each(looks)('axe finds nothing on its pages: $theme, $locale, $width px', { timeout: 180_000 }, async (look) => {
     const at = `/assemblies/${street.votingId}`;
     const sights = [
@@ -194,7 +179,6 @@ describe('the board of an assembly', () => {
       [`${at}/silent`, 'tbody'],
       [`${at}/proxies`, '.empty'],
       [`${at}/roll`, '.empty'],
-      [`${at}/paper`, 'form.paper'],
       ['/assemblies/none/ballots', '.refusal'],
     ] as const;
     expect(await findingsOn(browser, street, sights, look)).toEqual([]);

@@ -1,7 +1,10 @@
+import 'reflect-metadata';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeId } from '../../src/kernel/global-id.ts';
-import { gid } from '../world.ts';
+import { writeDocuments } from '../../src/modules/documents/index.ts';
+import type { PageLayout } from '../../src/modules/paper/index.ts';
+import { picturesOf, ticked } from '../scanned-paper.ts';
 import { enterAs, findingsOn } from './assembly-sights.ts';
 import { looks } from './axe.ts';
 import { openChromium, type SignIn } from './chromium.ts';
@@ -16,93 +19,116 @@ async function secondPerson({ world, votingId }: Street): Promise<SignIn> {
   return { login: rows[0]?.login ?? '', password: 'a long enough password' };
 }
 
-/** The number under the code of a ballot printed for whoever owns the premises. */
-async function printFor({ app, world, votingId }: Street, premises: string): Promise<string> {
-  const operator = await world.person('Печатникова');
-  await world.role(operator, 'PLATFORM_ADMINISTRATOR');
-  const { rows } = await world.sql.query<{ person: string }>(
-    `select h.person_id as person from ownership o join ownership_holder h on h.ownership_id = o.id
-       join premises p on p.id = o.premises_id where p.number = $1`,
-    [premises],
+/** As a pen and a scanner make it: for the first item, against the second. */
+async function markedScan({ world, votingId }: Street, pdf: Uint8Array): Promise<Buffer> {
+  const [picture] = await picturesOf(pdf);
+  const { rows } = await world.sql.query<{ pages: PageLayout[] }>(
+    'select pages from paper_form where assembly_id = $1',
+    [decodeId('Assembly', votingId)],
   );
-  const input = { assemblyId: votingId, ownerId: gid.person(rows[0]?.person ?? ''), idempotencyKey: 'print-for-one' };
-  const answer = await app.ask<{ printBallots: { userErrors: readonly object[] } }>(
-    await world.token(operator),
-    'mutation ($input: PrintBallotsInput!) { printBallots(input: $input) { userErrors { code } } }',
-    { input },
-  );
-  expect(answer.printBallots.userErrors).toEqual([]);
-  const printed = await world.sql.query<{ number: string }>('select printed_number as number from printed_ballot');
-  return printed.rows[0]?.number ?? '';
+  const layout = rows[0]?.pages[0];
+  if (!picture || !layout) throw new Error('nothing was printed');
+  return ticked(await ticked(picture, layout, 'FOR', 1), layout, 'AGAINST', 2);
 }
 
-describe('sheets of paper in the console', () => {
+async function minutesOf({ app, world, votingId, keeper }: Street, browser: Browser): Promise<string> {
+  const { rows } = await world.sql.query<{ closes: Date }>('select closes_at as closes from assembly where id = $1', [
+    decodeId('Assembly', votingId),
+  ]);
+  app.clock.set((rows[0]?.closes.getTime() ?? 0) + 10_000);
+  await app.clockwork.tick();
+  await writeDocuments(app.world, decodeId('Assembly', votingId), new AbortController().signal);
+  const page = await enterAs(browser, { app, world, votingId, keeper } as Street, `/assemblies/${votingId}/documents`);
+  const url = await page.getByRole('link', { name: 'Скачать: Протокол, XML' }).getAttribute('href');
+  const text = await (await page.request.get(url ?? '')).text();
+  await page.context().close();
+  return text;
+}
+
+describe('paper in the console', () => {
   let street: Street;
   let browser: Browser;
   let second: SignIn;
-  let number: string;
-  const paper = () => `/assemblies/${street.votingId}/paper`;
-  /** One key an item, and the date; nothing but the keyboard. */
-  const answer = async (page: Page): Promise<void> => {
+  const paper = (tab = '') => `/assemblies/${street.votingId}/paper${tab}`;
+  /** Nothing but the keyboard: what the machine saw is taken over item by item, then the date, then the next sheet. */
+  const acceptAll = async (page: Page): Promise<void> => {
     await page.locator('fieldset:first-of-type input:focus').waitFor();
-    await page.keyboard.press('1');
-    await page.keyboard.press('a');
-    await page.locator('button.save:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('fieldset:nth-of-type(2) input:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('input[name=signedOn]:focus').waitFor();
     await page.keyboard.press('Enter');
   };
   beforeAll(async () => {
     [street, browser] = await Promise.all([buildStreet({ fourEyes: true }), openChromium()]);
     second = await secondPerson(street);
-    number = await printFor(street, '2');
   });
   afterAll(async () => {
     await browser.close();
     await street.close();
   });
 
+  test.each(looks)('axe finds nothing: $theme, $locale, $width px', { timeout: 120_000 }, async (look) => {
+    const sights = [
+      [paper(), '.tiles'],
+      [paper('/print'), 'form.order'],
+      [paper('/scans'), '.drop'],
+    ] as const;
+    expect(await findingsOn(browser, street, sights, look)).toEqual([]);
+  });
+
   test(
-    'one is taken in by its number, entered, confirmed blind by another and counted',
-    { timeout: 60_000 },
+    'goes from the printer over the counter, the scanner and two people into the minutes',
+    { timeout: 90_000 },
     async () => {
-      const first = await enterAs(browser, street, paper());
-      await first.getByLabel('Номер под кодом').fill(number.toLowerCase());
+      const first = await enterAs(browser, street, paper('/print'));
+      await first.getByRole('button', { name: 'Один собственник' }).click();
+      await first.getByLabel('Собственник', { exact: true }).fill('Борис');
+      await first.locator('.found button', { hasText: 'Борис' }).click();
+      await first.getByRole('button', { name: 'Напечатать' }).click();
+      const url = await first.getByRole('link', { name: 'Скачать' }).getAttribute('href');
+      const pdf = await (await first.request.get(url ?? '')).body();
+      const { rows } = await street.world.sql.query<{ n: string }>('select printed_number as n from printed_ballot');
+      const number = rows[0]?.n ?? '';
+
+      await first.getByRole('link', { name: 'Приём' }).click();
+      await first.locator('input[name=number]:focus').waitFor();
+      await first.keyboard.type(number.toLowerCase());
       await first.keyboard.press('Enter');
       await first.getByText(`Принят лист ${number}.`).waitFor();
-      await first.getByRole('button', { name: 'Ввести · 1' }).press('Enter');
-      await answer(first);
+
+      await first.getByRole('link', { name: 'Сканы' }).click();
+      let dropped = 0;
+      await first.route('**/chunks', async (route) => ((dropped += 1) === 1 ? route.abort() : route.continue()));
+      const buffer = await markedScan(street, pdf);
+      const files = [
+        { name: 'boris.jpg', mimeType: 'image/jpeg', buffer },
+        { name: 'notes.pdf', mimeType: 'application/pdf', buffer: Buffer.from('no scan at all') },
+      ];
+      await first.locator('input[type=file]').setInputFiles(files);
+      await first.getByText('прочитано: 1').waitFor();
+      await first.getByText('Это не скан').waitFor();
+      expect(dropped).toBeGreaterThan(1);
+
+      await first.getByRole('link', { name: /^Ввод/ }).click();
+      await first.getByRole('img', { name: 'страница 1' }).waitFor();
+      expect(await first.locator('form.desk input:checked').count()).toBe(2);
+      await acceptAll(first);
       await first.getByText('Введено. Подтверждает второй человек.').waitFor();
-      await first.getByRole('button', { name: 'Подтвердить · 1' }).press('Enter');
+      await first.getByRole('button', { name: 'Подтвердить · 1' }).click();
       await first.getByText('Листов для вас здесь нет.').waitFor();
 
-      const other = await enterAs(browser, { ...street, keeper: second }, paper());
-      await other.getByRole('button', { name: 'Подтвердить · 1' }).press('Enter');
+      const other = await enterAs(browser, { ...street, keeper: second }, paper('/entry?task=CONFIRM'));
       await other.getByRole('heading', { name: number }).waitFor();
-      expect(await other.locator('form.desk input:checked').count()).toBe(0);
-      await answer(other);
+      expect(await other.locator('fieldset.is-pending').count()).toBe(2);
+      await acceptAll(other);
       await other.getByText('Учтено: действительно').waitFor();
-      await other.getByRole('button', { name: 'Подтвердить · 0' }).waitFor();
       await other.goto(`/assemblies/${street.votingId}`);
       await expect.poll(async () => other.locator('.turnout-figure').innerText()).toContain('66,67 %');
       await Promise.all([first.context().close(), other.context().close()]);
+      const minutes = await minutesOf(street, browser);
+      expect(minutes).toContain('<Participating exact="543/5">108.60</Participating>');
+      expect(minutes).toMatch(/<Decision premises="кв. 2" .* channel="PAPER" sheet="12"\/>/);
     },
   );
-
-  test('the owners of the chosen premises are offered first, for a form without a number', async () => {
-    const page = await enterAs(browser, street, paper());
-    await page.getByRole('button', { name: 'Принять лист' }).click();
-    await page.getByText('Принят бланк без номера.').waitFor();
-    await page.getByLabel('Помещение').fill('3');
-    await page.locator('.found button', { hasText: '3' }).click();
-    await page
-      .getByRole('group', { name: 'Собственники этого помещения' })
-      .getByRole('button', { name: 'Вера' })
-      .click();
-    expect(await page.locator('.picked', { hasText: 'Собственник на листе' }).innerText()).toContain('Вера');
-    await page.context().close();
-  });
-
-  test.each(looks)('axe finds nothing: $theme, $locale, $width px', { timeout: 120_000 }, async (look) => {
-    const sights = [[paper(), 'form.desk fieldset']] as const;
-    expect(await findingsOn(browser, street, sights, look)).toEqual([]);
-  });
 });

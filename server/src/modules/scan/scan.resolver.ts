@@ -116,8 +116,10 @@ export class AssemblyScanResolver {
   async scannedBallots(
     @Ctx() context: Context,
     @Root() assembly: AssemblyType,
+    @Arg('incomplete', () => Boolean, { nullable: true, description: 'true: only those of which a page is missing.' })
+    incomplete: boolean | null,
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<Page<ScannedBallotType> | null> {
-    return scannedBallotsOf(context, assembly, page);
+    return scannedBallotsOf(context, assembly, incomplete === true, page);
   }
 }

@@ -72,6 +72,7 @@ provideNodes('ScannedBallot', {
 export async function scannedBallotsOf(
   context: Context,
   assembly: AssemblyType,
+  incomplete: boolean,
   args: PageArgs,
 ): Promise<Page<ScannedBallotType> | null> {
   if (!keeps(context, assembly)) return null;
@@ -80,7 +81,7 @@ export async function scannedBallotsOf(
     select,
     from,
     parent: 'b.assembly_id',
-    where: ['true'],
+    where: [incomplete ? 'b.page_count > jsonb_array_length(p.pages)' : 'true'],
     parameters: new Parameters(),
     sort: [
       { by: 'b.printed_number', type: 'text', descending: false },

@@ -3,19 +3,18 @@ import {
   DecideSheetDocument,
   EnterSheetDocument,
   OpenNextSheetDocument,
-  TakeInSheetDocument,
-  WaitingSheetsDocument,
   type SheetOnDeskFragment,
   type SheetReadingFragment,
   type SheetTask,
   type Vote,
 } from '@veche/shared/operations';
-import { useMutation, useQuery } from '@urql/vue';
-import { computed, ref } from 'vue';
+import { useMutation } from '@urql/vue';
+import { ref } from 'vue';
 import type { UserErrorAt } from '../../../lib/field-refusals.ts';
 import { problemOf, type Problem } from '../../../lib/problem.ts';
 import { momentOf } from '../../../lib/wall-time.ts';
 
+export type { SheetTask, Vote };
 export type DeskSheet = SheetOnDeskFragment;
 export type SheetReading = SheetReadingFragment;
 interface Named {
@@ -29,6 +28,8 @@ export interface SheetForm {
   actedBy: Named | null;
   signedOn: string;
   isUnsigned: boolean;
+  /** Only of a sheet that came as a scan: nobody stamped when it was handed over. */
+  handedOverAt: string;
   marks: Record<string, Vote[]>;
 }
 export const blankSheet = (): SheetForm => ({
@@ -37,6 +38,7 @@ export const blankSheet = (): SheetForm => ({
   actedBy: null,
   signedOn: '',
   isUnsigned: false,
+  handedOverAt: '',
   marks: {},
 });
 
@@ -51,24 +53,23 @@ export function formOf(reading: SheetReading): SheetForm {
     actedBy: reading.actedBy?.id === reading.owner?.id ? null : named(reading.actedBy),
     signedOn: reading.signedOn ?? '',
     isUnsigned: !reading.signed,
+    handedOverAt: '',
     marks: Object.fromEntries(reading.votes.map(({ agendaItemId, marks }) => [agendaItemId, [...marks]])),
   };
 }
 
 /** Sheets one after another: what was read is sent, and the next is open already. */
-export function useSheetDesk(assemblyId: () => string) {
-  const [taking, opening] = [useMutation(TakeInSheetDocument), useMutation(OpenNextSheetDocument)];
+export function useSheetDesk(assemblyId: () => string, timeZone: () => string) {
+  const opening = useMutation(OpenNextSheetDocument);
   const [entering, confirming] = [useMutation(EnterSheetDocument), useMutation(ConfirmSheetDocument)];
   const deciding = useMutation(DecideSheetDocument);
-  const waiting = useQuery({
-    query: WaitingSheetsDocument,
-    variables: computed(() => ({ assemblyId: assemblyId() })),
-    requestPolicy: 'network-only',
-  });
   const sheet = ref<DeskSheet | null>(null);
+  /** Held already, with its pages on their way. */
+  const following = ref<DeskSheet | null>(null);
   const errors = ref<readonly UserErrorAt[]>([]);
   const problem = ref<Problem | null>(null);
   const isBusy = ref(false);
+  const isOpening = ref(false);
   // The same sheet sent twice is entered once.
   let key = crypto.randomUUID();
 
@@ -80,24 +81,32 @@ export function useSheetDesk(assemblyId: () => string) {
     return !error && errors.value.length === 0;
   }
 
-  async function openNext(task: SheetTask): Promise<void> {
-    const { data, error } = await opening.executeMutation({ input: { assemblyId: assemblyId(), task } });
-    sheet.value = data?.openNextSheet.sheet ?? null;
-    heard(error, data?.openNextSheet.userErrors);
-    void waiting.executeQuery();
+  async function asked(task: SheetTask, afterId: string | null) {
+    const { data, error } = await opening.executeMutation({ input: { assemblyId: assemblyId(), task, afterId } });
+    return { next: data?.openNextSheet.sheet ?? null, error, told: data?.openNextSheet.userErrors };
   }
-
-  async function takeIn(number: string, handedOverAt: string): Promise<DeskSheet | null> {
-    isBusy.value = true;
-    const input = {
-      assemblyId: assemblyId(),
-      number: number === '' ? null : number,
-      handedOverAt: handedOverAt === '' ? null : momentOf(handedOverAt, 'Europe/Moscow'),
-      idempotencyKey: key,
-    };
-    const { data, error } = await taking.executeMutation({ input });
-    void waiting.executeQuery();
-    return heard(error, data?.takeInSheet.userErrors) ? (data?.takeInSheet.sheet ?? null) : null;
+  async function lookAhead(task: SheetTask): Promise<void> {
+    following.value = null;
+    const on = sheet.value?.id;
+    if (on === undefined) return;
+    const { next } = await asked(task, on);
+    if (sheet.value?.id === on) following.value = next;
+  }
+  /** The one held already, if it is not the one just left. */
+  async function openNext(task: SheetTask, isSame: boolean): Promise<void> {
+    const left = sheet.value?.id ?? null;
+    const ready = isSame ? following.value : null;
+    if (ready) {
+      sheet.value = ready;
+      heard(undefined, []);
+    } else {
+      isOpening.value = true;
+      const { next, error, told } = await asked(task, isSame ? left : null);
+      isOpening.value = false;
+      sheet.value = next;
+      heard(error, told);
+    }
+    void lookAhead(task);
   }
 
   async function sent(task: SheetTask, form: SheetForm, reason: string) {
@@ -114,7 +123,8 @@ export function useSheetDesk(assemblyId: () => string) {
       idempotencyKey: key,
     };
     if (task === 'ENTER') {
-      const { data, error } = await entering.executeMutation({ input: read });
+      const handedOverAt = sheet.value?.handedOverAt == null ? momentOf(form.handedOverAt, timeZone()) : null;
+      const { data, error } = await entering.executeMutation({ input: { ...read, handedOverAt } });
       return { payload: data?.enterSheet, error };
     }
     if (task === 'CONFIRM') {
@@ -132,18 +142,5 @@ export function useSheetDesk(assemblyId: () => string) {
     return heard(error, payload?.userErrors) ? (payload?.sheet ?? null) : null;
   }
 
-  return {
-    sheet,
-    waiting: computed(() => ({
-      ENTER: waiting.data.value?.ENTER.totalCount ?? 0,
-      CONFIRM: waiting.data.value?.CONFIRM.totalCount ?? 0,
-      DECIDE: waiting.data.value?.DECIDE.totalCount ?? 0,
-    })),
-    errors,
-    problem,
-    isBusy,
-    openNext,
-    takeIn,
-    send,
-  };
+  return { sheet, following, errors, problem, isBusy, isOpening, openNext, send };
 }
