@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeId } from '../../src/kernel/global-id.ts';
 import { enterAs, findingsOn } from './assembly-sights.ts';
 import { looks } from './axe.ts';
-import { openChromium } from './chromium.ts';
+import { openChromium, type SignIn } from './chromium.ts';
 import { buildStreet, type Street } from './street.ts';
 
 /** The owner of the first ballot of an assembly says that it is not theirs. */
@@ -24,8 +24,14 @@ async function dispute({ app, world }: Street, title: string): Promise<string> {
   return ballotId;
 }
 
+interface Paper {
+  readonly ballotId: string;
+  /** Whose it is. */
+  readonly owner: SignIn;
+}
+
 /** The last owner of the house, on paper that one colleague of the keeper entered alone. */
-async function enterPaper({ app, world, nextVote, votingId }: Street): Promise<string> {
+async function enterPaper({ app, world, nextVote, votingId, keeper }: Street): Promise<Paper> {
   const colleague = await world.person('Помощникова');
   const { rows } = await world.sql.query<{ house: string; owner: string; premises: string }>(
     `select a.house_id as house, e.holder_ids[1] as owner, e.premises_id as premises from roll_entry e join assembly a on a.id = e.assembly_id
@@ -48,19 +54,26 @@ async function enterPaper({ app, world, nextVote, votingId }: Street): Promise<s
     'mutation ($input: EnterPaperBallotInput!) { enterPaperBallot(input: $input) { submission { ballots { id } } } }',
     { input: paper },
   );
-  return answer.enterPaperBallot.submission?.ballots[0]?.id ?? '';
+  const { rows: accounts } = await world.sql.query<{ login: string }>(
+    'select login from account where person_id = $1',
+    [entry.owner],
+  );
+  return {
+    ballotId: answer.enterPaperBallot.submission?.ballots[0]?.id ?? '',
+    owner: { ...keeper, login: accounts[0]?.login ?? '' },
+  };
 }
 
 describe('disputes and defects in the console', () => {
   let street: Street;
   let browser: Browser;
   let ballotId: string;
-  let paperId: string;
+  let paper: Paper;
   beforeAll(async () => {
     [street, browser] = await Promise.all([buildStreet(), openChromium()]);
     ballotId = await dispute(street, 'Ремонт кровли');
     await dispute(street, 'Годовое собрание');
-    paperId = await enterPaper(street);
+    paper = await enterPaper(street);
   });
   afterAll(async () => {
     await browser.close();
@@ -73,7 +86,7 @@ describe('disputes and defects in the console', () => {
       [`/assemblies/${street.votingId}/ballots/${ballotId}`, '.dispute'],
       [`/assemblies/${street.closedId}/result`, '.recount'],
       [`/assemblies/${street.votingId}/defects`, '.defect'],
-      [`/assemblies/${street.votingId}/ballots/${paperId}`, '.defects'],
+      [`/assemblies/${street.votingId}/ballots/${paper.ballotId}`, '.defects'],
     ] as const;
     expect(await findingsOn(browser, street, sights, look)).toEqual([]);
   });
@@ -95,24 +108,32 @@ describe('disputes and defects in the console', () => {
   });
 
   test(
-    'what hangs on defective paper is shown, and repaired by somebody else than who entered it',
+    'what hangs on defective paper is shown, repaired by somebody else than who entered it, or by its owner',
     { timeout: 60_000 },
     async () => {
       const page = await enterAs(browser, street, `/assemblies/${street.votingId}`);
       // Two of three flats took part, and one of the two on doubtful paper.
       await page.locator('.robust').getByText('Кворума не будет', { exact: true }).waitFor();
       await page.getByRole('link', { name: 'Что исправить' }).click();
-      for (const title of ['Время сдачи верное?', 'Введённое совпадает с бланком?']) {
-        await page.locator('.defect').getByRole('button', { name: 'Устранить' }).first().click();
-        const dialog = page.getByRole('dialog', { name: title });
-        await dialog.getByLabel('На чём основано').fill('Сверено с бланком и журналом приёма');
-        await dialog.getByRole('button', { name: 'Подтвердить' }).click();
-        await dialog.waitFor({ state: 'hidden' });
-      }
+      await page.locator('.defect').getByRole('button', { name: 'Устранить' }).first().click();
+      const dialog = page.getByRole('dialog', { name: 'Время сдачи верное?' });
+      await dialog.getByLabel('На чём основано').fill('Сверено с журналом приёма');
+      await dialog.getByRole('button', { name: 'Подтвердить' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      const own = await enterAs(browser, { ...street, keeper: paper.owner }, `/my-ballots/${paper.ballotId}`);
+      await own.locator('.my-defects').waitFor();
+      expect(await own.locator('.my-defects li').allInnerTexts()).toEqual(['Бланк ввёл один человек.']);
+      await own.getByRole('button', { name: 'Подтвердить: решение моё' }).click();
+      await own.locator('.my-defects').waitFor({ state: 'hidden' });
+      await own.context().close();
+      await page.reload();
       await page.getByText('Дефектов нет').waitFor();
       await page.getByRole('button', { name: 'и устранённые' }).click();
-    await page.locator('.defect').first().waitFor();
-      expect(await page.locator('.defect').first().innerText()).toContain('Подтвердил второй человек');
+      await page.locator('.defect').first().waitFor();
+      expect(await page.locator('.defect').allInnerTexts()).toEqual([
+        expect.stringContaining('Подтвердил второй человек'),
+        expect.stringContaining('Подтвердил собственник'),
+      ]);
       await page.goto(`/assemblies/${street.votingId}`);
       await page.locator('.robust').getByText('Кворум останется', { exact: true }).waitFor();
       await page.context().close();
