@@ -14,7 +14,7 @@ export const houseList = {
 
 export const premisesList = {
   name: 'premises',
-  filters: { kind: premisesKinds, entrance: 'ANY' },
+  filters: { kind: premisesKinds, entrance: 'ANY', floor: 'ANY' },
   sorts: premisesSorts,
   columns: ['number', 'kind', 'entrance', 'floor', 'area', 'owners', 'cadastral'],
   hidden: ['cadastral'],

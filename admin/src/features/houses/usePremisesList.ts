@@ -11,10 +11,14 @@ export function usePremisesList(houseId: () => string) {
       sort,
       filter: {
         ...(filters.kind[0] ? { kind: filters.kind[0] } : {}),
-        ...(/^\d{1,3}$/.test(filters.entrance[0] ?? '') ? { entrance: Number(filters.entrance[0]) } : {}),
+        ...numbered('entrance', filters.entrance[0]),
+        ...numbered('floor', filters.floor[0]),
         ...(text === '' ? {} : { number: text }),
       },
     }),
     connection: ({ house }) => house?.premises,
   });
 }
+
+const numbered = (name: 'entrance' | 'floor', written: string | undefined): { entrance?: number; floor?: number } =>
+  /^-?\d{1,3}$/.test(written ?? '') ? { [name]: Number(written) } : {};

@@ -74,6 +74,7 @@ export async function listPremises(
   const parameters = new Parameters();
   const where = ['p.withdrawn_at is null'];
   if (filter.entrance != null) where.push(`p.entrance = ${parameters.add(filter.entrance)}`);
+  if (filter.floor != null) where.push(`p.floor = ${parameters.add(filter.floor)}`);
   if (filter.kind != null) where.push(`p.kind = ${parameters.add(filter.kind)}`);
   if (filter.number != null) where.push(`p.number_key = ${parameters.add(numberKey(filter.number))}`);
   return listPageOf<PremisesRow, PremisesType>(context, houseId, {

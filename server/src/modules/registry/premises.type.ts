@@ -115,6 +115,9 @@ export class PremisesFilter {
   @Field(() => Int, { nullable: true })
   entrance?: number | null;
 
+  @Field(() => Int, { nullable: true })
+  floor?: number | null;
+
   @Field(() => PremisesKindEnum, { nullable: true })
   kind?: PremisesKind | null;
 
