@@ -207,13 +207,19 @@ describe('what is wanting on sheets that two people entered', () => {
       by?: string;
       signed?: boolean;
       premises?: string;
+      typed?: number;
     } = {},
   ): Promise<string> => {
     const { number = null, marks = [['FOR'], ['FOR']], on = null, by, signed = true } = more;
     const sheet = await home.change<{ sheet: { id: string } }>(
       first,
       'takeInSheet',
-      { assemblyId: assembly.id, number, idempotencyKey: key() },
+      {
+        assemblyId: assembly.id,
+        number,
+        ...(more.typed === undefined ? {} : { handedOverAt: new Date(more.typed).toISOString() }),
+        idempotencyKey: key(),
+      },
       'sheet { id }',
     );
     const input = {
@@ -291,15 +297,19 @@ describe('what is wanting on sheets that two people entered', () => {
       validUntil: new Date(now + 30 * day).toISOString(),
     });
     await home.change(operator, 'registerProxy', proxy(now - 3_600_000), 'proxy { id }');
-    ballotIds.set('boris', await onPaper(boris, { by: clara.person, on: dateOf(now - 2 * day) }));
+    ballotIds.set('boris', await onPaper(boris, { by: clara.person, on: dateOf(now - 2 * day), typed: now }));
     ballotIds.set('clara', await onPaper(clara, { signed: false, on: dateOf(now) }));
     ballotIds.set('unknown', await onPaper(clara, { premises: anna.premises, on: dateOf(now) }));
     expect(await kindsOf()).toEqual({
       anna: ['NO_DATE OPEN', 'REGISTER_DIFFERS OPEN', 'DOUBLE_MARK OPEN'],
-      boris: ['AUTHORITY_EXPIRED OPEN'],
+      boris: ['AUTHORITY_EXPIRED OPEN', 'HAND_OVER_TYPED OPEN'],
       clara: ['NOT_SIGNED OPEN'],
       unknown: ['OWNER_UNKNOWN OPEN'],
     });
+    // Whoever confirmed the sheet has not typed its time.
+    const ofBoris = ballotIds.get('boris') ?? '';
+    expect(await repair(first, ofBoris, 'HAND_OVER_TYPED')).toEqual(['ENTERED_BY_YOU']);
+    expect(await repair(second, ofBoris, 'HAND_OVER_TYPED')).toEqual([]);
     // The most votes at stake first: 51.5, 40, 30 m², and none where nobody knows whose they are.
     expect(Object.keys(await kindsOf())).toEqual(['anna', 'boris', 'clara', 'unknown']);
     expect(Object.keys(await kindsOf('kinds: [NOT_SIGNED, DOUBLE_MARK]'))).toEqual(['anna', 'clara']);
@@ -329,7 +339,7 @@ describe('what is wanting on sheets that two people entered', () => {
     await cast(app, owners.clara.token, ballotOf(assembly, owners.clara, 'FOR', key()));
     expect(await kindsOf()).toEqual({
       anna: ['NO_DATE REPAIRED', 'REGISTER_DIFFERS REPAIRED', 'DOUBLE_MARK REPAIRED'],
-      boris: ['AUTHORITY_EXPIRED REPAIRED'],
+      boris: ['AUTHORITY_EXPIRED REPAIRED', 'HAND_OVER_TYPED REPAIRED'],
       clara: ['NOT_SIGNED REPAIRED'],
       unknown: ['OWNER_UNKNOWN OPEN'],
     });

@@ -80,7 +80,7 @@ function mayRepairNow({ viewer }: Context, row: DefectRow, kind: DefectKind): bo
     isRepaired: row.repaired_at !== null || row.mended_at !== null,
     isCounted: row.is_counted,
     personId: viewer.personId,
-    enteredBy: kind === 'HAND_OVER_TYPED' ? row.taken_in_by : row.entered_by,
+    enteredBy: kind === 'HAND_OVER_TYPED' ? row.hand_over_by : row.entered_by,
     // Which date is to come: any that may be.
     signedOn: staffRepairs[kind] === 'DATE' ? '1000-01-01' : null,
     handedOverOn: '9999-12-31',

@@ -22,7 +22,7 @@ export async function defectsOf(context: Context, { row }: BallotType): Promise<
     const order = parameters.add(defectKinds);
     const rows = await context.database.read<DefectRow & { ballot_id: string }>(
       `select v.id as ballot_id, f.kind, f.is_counted, f.mended_at, f.repair_id, f.sheet, f.pages, f.read_pages, f.printed_area,
-          f.roll_area, f.is_share_printed, f.taken_in_by, f.entered_by, v.in_name, v.state, v.closes_at, v.assembly_id, v.house_id, v.organisation_id,
+          f.roll_area, f.is_share_printed, f.hand_over_by, f.entered_by, v.in_name, v.state, v.closes_at, v.assembly_id, v.house_id, v.organisation_id,
           dr.at as repaired_at, dr.way, dr.note, dr.signed_on::text as supplied_on, dr.repaired_by_id
          from (select b.id, ${ballotsInNameOf(context, parameters)} as in_name, a.state, a.closes_at, a.id as assembly_id, a.house_id, h.organisation_id
                  from ballot b left join roll_entry re on re.id = b.roll_entry_id

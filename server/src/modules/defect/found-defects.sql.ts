@@ -19,8 +19,8 @@ export interface FoundRow {
   is_share_printed: boolean | null;
   /** The day of the hand-over, where the house is. */
   handed_over_on: string;
-  /** Whose entry it is, as people: of the hand-over alone, or of anything on it. */
-  taken_in_by: string[];
+  /** Whose entry it is, as people: of the hand-over alone (at the counter, or with the first entry of a scan), or of anything on it. */
+  hand_over_by: string[];
   entered_by: string[];
 }
 
@@ -113,7 +113,8 @@ export function foundDefects(condition: string): string {
   return `select b.id as ballot_id, b.assembly_id, b.submission_id, k.kind, b.state = 'COUNTED' as is_counted, k.mended_at,
       r.id as repair_id, b.sheet, (b.handed_over_at at time zone a.time_zone)::date::text as handed_over_on, scanned.pages,
       array(select p.sheet_page from scan_page p where p.ballot_id = scanned.id and p.state = 'READ') as read_pages,
-      array(select c.person_id from account c where c.id = coalesce(s.taken_in_by, b.entered_by))::text[] as taken_in_by,
+      array(select c.person_id from account c where c.id = coalesce(s.taken_in_by, b.entered_by)
+            union select one.by_person_id from transcription one where one.sheet_id = s.id and one.step = 'FIRST')::text[] as hand_over_by,
       array(select c.person_id from account c where c.id in (s.taken_in_by, b.entered_by)
             union select one.by_person_id from transcription one where one.sheet_id = s.id)::text[] as entered_by,
       printed.area::text as printed_area, rp.area_hundredths::text as roll_area,

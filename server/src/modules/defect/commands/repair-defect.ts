@@ -32,7 +32,7 @@ export async function repairDefect(context: Context, input: RepairDefectInput): 
       isRepaired: found?.repair_id != null || found?.mended_at != null,
       isCounted: state === 'COUNTED',
       personId: viewer.personId,
-      enteredBy: (input.kind === 'HAND_OVER_TYPED' ? found?.taken_in_by : found?.entered_by) ?? [],
+      enteredBy: (input.kind === 'HAND_OVER_TYPED' ? found?.hand_over_by : found?.entered_by) ?? [],
       signedOn: input.signedOn ?? null,
       handedOverOn: found?.handed_over_on ?? '',
     });
