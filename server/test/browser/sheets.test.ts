@@ -113,6 +113,14 @@ describe('paper in the console', () => {
       await first.getByRole('link', { name: /^Ввод/ }).click();
       await first.getByRole('img', { name: 'страница 1' }).waitFor();
       expect(await first.locator('form.desk input:checked').count()).toBe(2);
+      // What was read so far survives a reload.
+      const today = new Date(street.app.clock.now()).toISOString().slice(0, 10);
+      await first.locator('input[name=signedOn]').fill(today);
+      await first.reload();
+      await expect
+        .poll(async () => first.locator('input[name=signedOn]').inputValue(), { timeout: 20_000 })
+        .toBe(today);
+      expect(await first.locator('fieldset.is-pending').count()).toBe(2);
       await acceptAll(first);
       await first.getByText('Введено. Подтверждает второй человек.').waitFor();
       await first.getByRole('button', { name: 'Подтвердить · 1' }).click();
@@ -121,10 +129,14 @@ describe('paper in the console', () => {
       const other = await enterAs(browser, { ...street, keeper: second }, paper('/entry?task=CONFIRM'));
       await other.getByRole('heading', { name: number }).waitFor();
       expect(await other.locator('fieldset.is-pending').count()).toBe(2);
+      await other.locator('input[name=signedOn]').fill(today);
+      await other.locator('fieldset:first-of-type input').first().focus();
       await acceptAll(other);
       await other.getByText('Учтено: действительно').waitFor();
       await other.goto(`/assemblies/${street.votingId}`);
-      await expect.poll(async () => other.locator('.turnout-figure').innerText()).toContain('66,67 %');
+      await expect
+        .poll(async () => other.locator('.turnout-figure').innerText(), { timeout: 20_000 })
+        .toContain('66,67 %');
       await Promise.all([first.context().close(), other.context().close()]);
       const minutes = await minutesOf(street, browser);
       expect(minutes).toContain('<Participating exact="543/5">108.60</Participating>');
