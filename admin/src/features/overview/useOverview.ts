@@ -3,17 +3,24 @@ import {
   OverviewImportsDocument,
   OverviewInvitationsDocument,
   OverviewOwnDocument,
+  OverviewResultsDocument,
   OverviewSharesDocument,
+  OverviewUnreadDocument,
+  OverviewVotedDocument,
   type OverviewAssembliesQuery,
+  type OverviewOwnQuery,
+  type OverviewResultsQuery,
 } from '@veche/shared/operations';
-import { useQuery } from '@urql/vue';
-import { computed, onScopeDispose } from 'vue';
+import { useClientHandle, useQuery } from '@urql/vue';
+import { computed, onScopeDispose, ref, watch, type Ref } from 'vue';
 import { problemOf } from '../../lib/problem.ts';
 import { useSessionStore } from '../../lib/session.store.ts';
 
 export type VotingNow = OverviewAssembliesQuery['voting']['nodes'][number];
 export type Announced = OverviewAssembliesQuery['announced']['nodes'][number];
 export type Draft = OverviewAssembliesQuery['drafts']['nodes'][number];
+export type Owned = OverviewOwnQuery['myOwnerships'][number];
+export type Resulted = OverviewResultsQuery['assemblies']['nodes'][number];
 
 const minute = 60_000;
 
@@ -33,7 +40,11 @@ export function useOverview() {
     pause: mayNot('PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR', 'AUDITOR'),
   });
   const invitations = useQuery({ query: OverviewInvitationsDocument, pause: mayNotSeeAccounts });
-  const all = [assemblies, own, shares, imports, invitations] as const;
+  const results = useQuery({ query: OverviewResultsDocument });
+  const unread = useQuery({ query: OverviewUnreadDocument });
+  const all = [assemblies, own, shares, imports, invitations, results, unread] as const;
+  const voting = computed(() => assemblies.data.value?.voting.nodes ?? []);
+  const voted = useOwnVotes(voting, () => own.data.value?.myOwnerships.map(({ premises }) => premises.house.id) ?? []);
 
   function reload(): void {
     for (const one of all) if (!one.isPaused.value) void one.executeQuery({ requestPolicy: 'network-only' });
@@ -49,7 +60,10 @@ export function useOverview() {
   });
 
   return {
-    voting: computed(() => assemblies.data.value?.voting.nodes ?? []),
+    voting,
+    voted,
+    results: computed(() => results.data.value?.assemblies.nodes ?? []),
+    unread: computed(() => unread.data.value?.myUnreadMessages ?? 0),
     announced: computed(() => assemblies.data.value?.announced.nodes ?? []),
     drafts: computed(() => assemblies.data.value?.drafts.nodes ?? []),
     houses: computed(() => shares.data.value?.houses ?? null),
@@ -61,4 +75,27 @@ export function useOverview() {
     problem: computed(() => all.map(({ error }) => problemOf(error.value)).find((one) => one !== null) ?? null),
     reload,
   };
+}
+
+/** Whether the viewer has voted for all they own, by the assembly; nothing of those where they own nothing. */
+function useOwnVotes(voting: Readonly<Ref<readonly VotingNow[]>>, houses: () => readonly string[]) {
+  const { client } = useClientHandle();
+  const voted = ref<ReadonlyMap<string, boolean>>(new Map());
+  watch(
+    () => voting.value.filter(({ house }) => houses().includes(house.id)),
+    async (mine) => {
+      const answers = await Promise.all(
+        mine.map(async ({ id }) => {
+          const { data } = await client
+            .query(OverviewVotedDocument, { assemblyId: id }, { requestPolicy: 'network-only' })
+            .toPromise();
+          const rights = data?.myVotingRights ?? [];
+          return rights.length === 0 ? [] : [[id, rights.every((one) => one.voted)] as const];
+        }),
+      );
+      voted.value = new Map(answers.flat());
+    },
+    { immediate: true },
+  );
+  return voted;
 }
