@@ -57,11 +57,17 @@ export function useVote(id: () => string) {
         idempotencyKey: key,
       },
     });
-    isBusy.value = false;
     outcome.value = outcomeOf(error, data?.castBallot.userErrors);
     submission.value = data?.castBallot.submission ?? null;
-    if (!error) key = crypto.randomUUID();
-    if (!error) reload();
+    if (!error) {
+      key = crypto.randomUUID();
+      // What is left to vote with; refused, why may show in the state of the assembly.
+      await Promise.all([
+        asked.executeQuery({ requestPolicy: 'network-only' }),
+        sheet.executeQuery({ requestPolicy: 'network-only' }),
+      ]);
+    }
+    isBusy.value = false;
     return submission.value !== null;
   }
 
