@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { roles } from '../../src/kernel/viewer.ts';
 import { assemblyForms, assemblyStates, liveCounts } from '../../src/modules/assembly/assembly.entity.ts';
+import { defectKinds, repairWays } from '../../src/modules/defect/rules/defect-kinds.ts';
 import { disputeStates } from '../../src/modules/dispute/rules/dispute-lifecycle.ts';
 import { documentKinds } from '../../src/modules/documents/rules/document-kinds.ts';
 import { signatureChecks } from '../../src/modules/documents/rules/signature-words.ts';
@@ -35,9 +36,19 @@ const spread: string[] = [];
 function keysOf(node: ts.Node | undefined, into: Set<string>): void {
   if (!node || !ts.isObjectLiteralExpression(node)) return;
   for (const one of node.properties) {
-    if (ts.isSpreadAssignment(one)) spread.push(one.expression.getText());
-    else if (one.name && ts.isIdentifier(one.name)) into.add(one.name.text);
+    if (ts.isSpreadAssignment(one)) {
+      if (ts.isIdentifier(one.expression)) spread.push(one.expression.text);
+      else literalsIn(one.expression, into);
+    } else if (one.name && ts.isIdentifier(one.name)) into.add(one.name.text);
   }
+}
+
+/** `...(one === null ? {} : { one })` */
+function literalsIn(node: ts.Node, into: Set<string>): void {
+  keysOf(node, into);
+  ts.forEachChild(node, (child) => {
+    literalsIn(child, into);
+  });
 }
 
 function read(node: ts.Node): void {
@@ -103,6 +114,8 @@ describe('what the journal keeps has words in both languages', () => {
       scanStates,
       sheetStates,
       ballotStates,
+      defectKinds,
+      repairWays,
     ].flat();
     expect(wordless('code', codes)).toEqual([]);
   });

@@ -144,6 +144,9 @@ export async function listJournal(
 /** What is done to these within an assembly is their own history, and would bury that of the assembly. */
 const ownHistories = ['ballot', 'ballots', 'chatMessage', 'sheet', 'submission'];
 
+/** As many as there are owners: who has seen the notice is told by its proof. */
+const sightOfNotice = 'openNotice';
+
 /** SQL: the rows that name this thing in one of the parts its kind plays; by the index `journal_things`, and so without electronic ballots. */
 function naming(kind: GlobalKind, uuid: string, parameters: Parameters): string {
   const parts = Object.entries(kindsByRole).filter(([, played]) => played === kind);
@@ -163,7 +166,8 @@ export async function listHistory(context: Context, args: PageArgs, objectId: st
   const uuid = decodeId(kind, objectId, ['objectId']);
   const parameters = new Parameters();
   const where = [naming(kind, uuid, parameters)];
-  if (kind === 'Assembly') where.push(`not j.ids ?| ${parameters.add(ownHistories)}::text[]`);
+  if (kind === 'Assembly')
+    where.push(`not j.ids ?| ${parameters.add(ownHistories)}::text[]`, `j.command <> '${sightOfNotice}'`);
   if (!mayReadAccounts(context.viewer)) {
     const viewer = narrowedToHistories(context.viewer, kind === 'Organisation' ? uuid : null);
     // A context of its own: what the other roles of the viewer would show was not loaded into it.
