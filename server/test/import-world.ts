@@ -33,6 +33,7 @@ export interface RowError {
   readonly code: string;
   readonly message: string;
   readonly value: string | null;
+  readonly otherRow: number | null;
 }
 
 interface ErrorPage {
@@ -101,7 +102,7 @@ export function importsOf(app: TestApp, token: string) {
       await app.ask<{ import: { rowErrors: ErrorPage } }>(
         token,
         `query ($id: ID!, $first: Int!, $after: String) { import(id: $id) { rowErrors(first: $first, after: $after) {
-           nodes { rowNumber column field code message value } pageInfo { hasNextPage endCursor } } } }`,
+           nodes { rowNumber column field code message value otherRow } pageInfo { hasNextPage endCursor } } } }`,
         { id, first, after },
       )
     ).import.rowErrors;

@@ -316,13 +316,18 @@ describe('every bad row is named with its reason, and nothing changes', () => {
       '20: TOTAL_ROW',
     ]);
     expect(rehearsed.counts).toEqual({ rows: 19, new: 1, same: 0, changed: 0, refused: 18 });
-    expect((await imports.rowErrors(rehearsed.id, 7)).find(({ rowNumber }) => rowNumber === 10)).toEqual({
+    const errors = await imports.rowErrors(rehearsed.id, 7);
+    const repeated = errors.find(({ rowNumber }) => rowNumber === 12);
+    expect(repeated).toMatchObject({ value: null, otherRow: 11 });
+    expect(repeated?.message).toContain('Repeats row 11');
+    expect(errors.find(({ rowNumber }) => rowNumber === 10)).toEqual({
       rowNumber: 10,
       column: 5,
       field: 'SNILS',
       code: 'SNILS_INVALID',
       message: 'The SNILS is wrong: its check digits do not agree.',
       value: '112-233-445 96',
+      otherRow: null,
     });
     expect(
       refusals(await change(app, world.admin, 'commitImport', { importId: rehearsed.id }, 'import { id }')),

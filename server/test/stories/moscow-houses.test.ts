@@ -39,7 +39,11 @@ describe.runIf(existsSync(file))('58 640 real houses', () => {
     process.stdout.write(`${JSON.stringify({ ...counts, reasons: byCode })}\n`);
     expect(errors).toContainEqual(expect.objectContaining({ rowNumber: 52_244, code: 'HEADING_REPEATED' }));
     expect(errors).toContainEqual(
-      expect.objectContaining({ rowNumber: 40, code: 'SAME_ADDRESS', message: 'Row 39 has this address already.' }),
+      expect.objectContaining({
+        rowNumber: 40,
+        code: 'SAME_ADDRESS',
+        message: 'Repeats row 39: the same address. That row enters the house, this one is not needed.',
+      }),
     );
     expect(errors).toContainEqual(
       expect.objectContaining({ rowNumber: 5014, code: 'HOUSE_NUMBER_MISSING', value: 'Б/Н' }),

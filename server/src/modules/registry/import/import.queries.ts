@@ -235,6 +235,7 @@ export async function listRowErrors(
       column: error.column,
       code: error.code,
       message: wordRowError(error.code, error.facts, context.locale),
+      otherRow: typeof error.facts['row'] === 'number' ? error.facts['row'] : null,
       value: withValues ? (openValues(context.secrets, record.id, rowNumber, values)[at - 1] ?? null) : null,
     }),
   });

@@ -87,6 +87,9 @@ export class ImportRowError {
       'What the cell holds; null when a neighbouring row is to blame, and for whoever does not keep the register.',
   })
   value: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The row of the same file that this one repeats or contradicts.' })
+  otherRow: number | null;
 }
 
 @ObjectType('ImportJob', {

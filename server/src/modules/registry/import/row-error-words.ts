@@ -26,10 +26,13 @@ const words: Readonly<Record<RowErrorCode, Words>> = {
   },
   FIAS_INVALID: { ru: 'Это не код ФИАС (GUID).', en: 'This is no FIAS GUID.' },
   FIAS_TAKEN: {
-    ru: 'Этот код ФИАС принадлежит другому дому (строка {row}).',
-    en: 'This FIAS id belongs to another house (row {row}).',
+    ru: 'Этот код ФИАС уже записан за другим домом[ — в строке {row}].',
+    en: 'This FIAS id already belongs to another house[, in row {row}].',
   },
-  SAME_ADDRESS: { ru: 'Этот адрес уже есть в строке {row}.', en: 'Row {row} has this address already.' },
+  SAME_ADDRESS: {
+    ru: 'Повторяет строку {row}: тот же адрес. Дом внесёт она, эта строка лишняя.',
+    en: 'Repeats row {row}: the same address. That row enters the house, this one is not needed.',
+  },
   YEAR_INVALID: {
     ru: 'Год должен быть числом от {from} до {to}.',
     en: 'The year must be a number from {from} to {to}.',
@@ -71,8 +74,8 @@ const words: Readonly<Record<RowErrorCode, Words>> = {
     en: 'Row {row} says otherwise of the same premises.',
   },
   SAME_PREMISES_TWICE: {
-    ru: 'Помещение без собственника уже есть в строке {row}.',
-    en: 'Row {row} has these premises without an owner already.',
+    ru: 'Повторяет строку {row}: то же помещение, и собственника нет ни там, ни здесь. Эта строка лишняя.',
+    en: 'Repeats row {row}: the same premises, without an owner there and here. This row is not needed.',
   },
   OWNER_MISSING: { ru: 'Указан документ о праве, но не указан собственник.', en: 'A title is given, but no owner.' },
   OWNER_KIND_UNKNOWN: {
@@ -157,7 +160,10 @@ const words: Readonly<Record<RowErrorCode, Words>> = {
     ru: 'Другая строка этого помещения с ошибкой, а совместное право записывают целиком.',
     en: 'Another row of these premises is refused, and a joint ownership enters as a whole.',
   },
-  SAME_OWNERSHIP_TWICE: { ru: 'Это право уже есть в строке {row}.', en: 'Row {row} enters this ownership already.' },
+  SAME_OWNERSHIP_TWICE: {
+    ru: 'Повторяет строку {row}: то же помещение, тот же собственник и та же доля. Дважды право не вносят; если доля вторая, укажите её документ.',
+    en: 'Repeats row {row}: the same premises, owner and share. An ownership enters once; if this is a second share, give its own title.',
+  },
   DIFFERS_FROM_REGISTER: {
     ru: 'В реестре сказано другое: {register}. Загрузка этого не меняет: исправьте запись в реестре.',
     en: 'The register says otherwise: {register}. An import does not change that: correct the entry itself.',
@@ -165,5 +171,10 @@ const words: Readonly<Record<RowErrorCode, Words>> = {
 };
 
 export function wordRowError(code: RowErrorCode, facts: ErrorFacts, locale: Locale): string {
-  return words[code][locale].replaceAll(/\{(\w+)\}/g, (_whole, name: string) => String(facts[name] ?? '—'));
+  // In brackets stands what is said only when it is known.
+  const sentence = words[code][locale].replaceAll(
+    /\[([^\]]*\{(\w+)\}[^\]]*)\]/g,
+    (_whole, part: string, name: string) => (facts[name] === undefined ? '' : part),
+  );
+  return sentence.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => String(facts[name] ?? '—'));
 }
