@@ -21,6 +21,7 @@ let home: VotingHouse;
 let assembly: Announced;
 let spouses: readonly { person: string; token: string }[];
 let joint: string;
+let company: { person: string; premises: string; head: string };
 let childs: { person: string; premises: string };
 
 beforeAll(async () => {
@@ -39,6 +40,13 @@ beforeAll(async () => {
     `insert into guardianship (id, child_id, parent_id, since) values (gen_random_uuid(), $1, $2, '2020-01-01')`,
     [childs.person, owners.clara.person],
   );
+  const head = await world.person('Глава');
+  company = {
+    person: await world.person('ООО', { kind: 'COMPANY', head }),
+    premises: await world.premises(house, '6', '5', { entrance: 1 }),
+    head: await world.token(head),
+  };
+  await world.owns(company.person, company.premises);
   assembly = await home.announced();
   home.app.clock.set(assembly.opensAt);
 });
@@ -75,7 +83,13 @@ test('every vote counted in somebody’s name leaves a message for whom it stand
   expect(await vote(spouses[0]?.token ?? '', together)).toEqual([]);
   const forChild = { premisesIds: [gid.premises(childs.premises)], ownerId: gid.person(childs.person) };
   expect(await vote(clara.token, { ...forChild, idempotencyKey: 'key-of-clara' })).toEqual([]);
+  const ofBody = { ...paper, ownerId: gid.person(company.person), premisesId: gid.premises(company.premises) };
+  const unsigned = { ...ofBody, signed: false, idempotencyKey: 'paper-of-company' };
+  expect(codes(await enterPaper(app, keeper, unsigned))).toEqual([]);
 
+  // What stands for a body is told to its head, also when it does not count.
+  expect(await kinds(company.head)).toEqual(['BALLOT_NOT_COUNTED']);
+  expect((await told(company.head))[0]?.text).toContain('it is not signed');
   expect((await kinds(anna.token)).toSorted()).toEqual(['BALLOT_COUNTED', 'BALLOT_NOT_COUNTED']);
   expect(await kinds(boris.token)).toEqual(['BALLOT_COUNTED']);
   expect(await kinds(spouses[0]?.token ?? '')).toEqual(['BALLOT_COUNTED']);
