@@ -6,8 +6,6 @@ import type { TestApp } from '../harness.ts';
 import { picturesOf, ticked } from '../scanned-paper.ts';
 import { gid } from '../world.ts';
 import { votingHouse, type Announced, type Owner, type VotingHouse } from './voting-house.ts';
-// After the application, which brings what decorators need.
-import { scannedSheets } from '../../src/modules/scan/index.ts';
 
 interface ScanAnswer {
   readonly id: string;
@@ -177,8 +175,6 @@ describe('a scanned ballot', () => {
     expect(read).toMatchObject({ state: 'READ', fault: null, pageCount: 1, pagesRead: 1 });
     expect(await ballotOf('Анна')).toMatchObject({ missingPages: [], proposals: [{ item: 1, answer: 'FOR' }] });
 
-    const [sheet] = await scannedSheets(app.world.database, decodeId('Assembly', assembly.id));
-    expect(sheet).toMatchObject({ ownerId: house.owners.anna.person, reference: house.owners.anna.ownership });
     const file = await got(read.fileUrl ?? '', house.keeper);
     expect(Buffer.from(await file.arrayBuffer()).equals(content)).toBe(true);
     const url = read.pages.nodes[0]?.pictureUrl ?? '';

@@ -1,6 +1,5 @@
 import { mayEnter } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
-import type { Database } from '../../kernel/database.ts';
 import { encodeId } from '../../kernel/global-id.ts';
 import { loadBy } from '../../kernel/load-by-id.ts';
 import { listPageOf } from '../../kernel/nested-page-query.ts';
@@ -114,37 +113,4 @@ export async function scannedBallotOf(
     const known = new Map(rows.map((row) => [row.printedNumber, typeOf(row)]));
     return numbers.map((number) => known.get(number) ?? null);
   });
-}
-
-/** What entry takes of a ballot that was scanned. Whoever asks has asked a policy of their own. */
-interface ScannedSheet {
-  readonly scannedBallotId: string;
-  readonly ownerId: string | null;
-  readonly reference: string;
-  readonly printedNumber: string;
-  readonly missingPages: readonly number[];
-  readonly proposals: readonly MarkProposal[];
-  /** In the order of the ballot. */
-  readonly scanPageIds: readonly string[];
-}
-
-/** All scanned ballots of an assembly, or those with these numbers. */
-export async function scannedSheets(
-  database: Pick<Database, 'read'>,
-  assemblyId: string,
-  printedNumbers: readonly string[] | null = null,
-): Promise<ScannedSheet[]> {
-  const rows = await database.read<BallotRow>(
-    `select ${select} from ${from} where b.assembly_id = $1 and ($2::text[] is null or b.printed_number = any($2))
-      order by b.printed_number, b.id`,
-    [assemblyId, printedNumbers],
-  );
-  return rows.map((row) => ({
-    scannedBallotId: row.id,
-    ownerId: row.ownerUuid,
-    reference: row.reference,
-    printedNumber: row.printedNumber,
-    ...readOf(row),
-    scanPageIds: row.pages.map(({ id }) => id),
-  }));
 }

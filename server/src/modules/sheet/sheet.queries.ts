@@ -57,12 +57,13 @@ export async function findSheet(context: Context, sheetId: string): Promise<Pape
 export async function listSheets(
   context: Context,
   assemblyId: string,
-  states: readonly SheetState[] | null,
+  { states, takenIn }: { readonly states: readonly SheetState[] | null; readonly takenIn: boolean },
   args: PageArgs,
 ): Promise<Page<PaperSheetType>> {
   const parameters = new Parameters();
   const where = [sheetsVisibleTo(context.viewer, parameters)];
   where.push(`s.assembly_id = ${parameters.add(decodeId('Assembly', assemblyId, ['assemblyId']))}::uuid`);
+  if (takenIn) where.push('s.handed_over_at is not null');
   if (states) where.push(`s.state = any(${parameters.add(states)}::text[])`);
   return listPage<SheetRow, PaperSheetType>({
     database: context.database,

@@ -53,9 +53,11 @@ export class PaperSheetResolver {
     @Ctx() context: Context,
     @Arg('assemblyId', () => ID) assemblyId: string,
     @Arg('states', () => [SheetStateEnum], { nullable: true }) states: SheetState[] | null,
+    @Arg('takenIn', () => Boolean, { nullable: true, description: 'true: without those that are here as a scan alone.' })
+    takenIn: boolean | null,
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<Page<PaperSheetType>> {
-    return listSheets(context, assemblyId, states, page);
+    return listSheets(context, assemblyId, { states, takenIn: takenIn === true }, page);
   }
 
   @Access(staff, 'ballots:enter')

@@ -32,7 +32,11 @@ export function useScanQueue(assemblyId: () => string) {
       .toSorted((one, other) => skipped.value.indexOf(one.id) - skipped.value.indexOf(other.id)),
   );
 
-  async function done(page: QueuedPage, error: Parameters<typeof problemOf>[0], told: readonly UserErrorAt[] | undefined) {
+  async function done(
+    page: QueuedPage,
+    error: Parameters<typeof problemOf>[0],
+    told: readonly UserErrorAt[] | undefined,
+  ) {
     isBusy.value = false;
     failed.value = problemOf(error);
     errors.value = told ?? [];
