@@ -252,6 +252,7 @@ Defect.repairedBy                 SIGN      .     +         .        +      .   
 Dispute.ballot                    SIGN      +     .         .        +      .           +        +       +             .
 Dispute.openedBy                  SIGN      +     .         .        +      .           +        +       +             .
 Dispute.decidedBy                 SIGN      .     +         .        +      .           +        +       +             .
+Dispute.evidenceFiles             SIGN      .     +         .        +      .           +        +       +             .
 Dispute.statement                 SIGN      +     .         .        +      .           +        +       +             .
 Message.ballot                    SIGN      +     .         .        .      .           .        .       .             SCOPE
 Ballot.votes:electronic           SIGN      +     .         .        .      .           .        .       .             SCOPE
@@ -270,6 +271,7 @@ export const sensitiveTypes = [
   'Defect',
   'Dispute',
   'DisputedRecount',
+  'EvidenceFile',
   'DocumentSignature',
   'Guardianship',
   'ImportJob',
@@ -312,9 +314,11 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   ChatMessage: 'assemblyId authorRole editedAt hiddenAt hiddenReason id mayEdit mayHide own postedAt sequence version',
   // Whoever may know of it reads all of it.
   Defect: 'explanation kind mayConfirm mayRepair note remedy repairedAt signedOn state until way',
-  // Whoever may know of it reads all of it, and downloads its evidence.
-  Dispute: 'afterEnd assemblyId decidedAt evidence evidenceFiles id openedAt reason state',
+  // Whoever may know of it reads all of it.
+  Dispute: 'afterEnd assemblyId decidedAt evidence id openedAt reason state',
   DisputedRecount: 'ballotsLeftOut changedItemIds differs explanation tally',
+  // Downloaded by whoever is shown it.
+  EvidenceFile: 'fileName id size url',
   // Who signed is told to those who keep the papers; the rest says what the signature is worth.
   DocumentSignature: 'algorithm check fileUrl origin recordedAt sha256 signer statedAt',
   Guardianship: 'id since until',

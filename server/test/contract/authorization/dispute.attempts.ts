@@ -48,10 +48,21 @@ async function undecidedBallot(city: City): Promise<string> {
 
 /** The neighbour's, answered by the keeper. */
 async function answeredDispute(city: City): Promise<string> {
-  const sql = `select d.id from dispute d join ballot b on b.id = d.ballot_id where d.state = 'REJECTED' and b.owner_id = $1`;
+  const sql = `select d.id from dispute d join ballot b on b.id = d.ballot_id where d.state = 'REJECTED' and cardinality(d.evidence_file_ids) > 0 and b.owner_id = $1`;
   const { rows } = await city.world.sql.query<{ id: string }>(sql, [city.persons.neighbour]);
   if (rows[0]) return gid('Dispute', rows[0].id);
-  const answer = { ballotId: await undecidedBallot(city), evidence: 'скан', reason: 'подпись её' };
+  const upload = await fetch(`${city.app.url}/files`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await city.tokenOf('keeper')}`, 'x-file-name': 'act.txt' },
+    body: 'подпись её',
+  });
+  const { id } = (await upload.json()) as { id: string };
+  const answer = {
+    ballotId: await undecidedBallot(city),
+    evidence: 'скан',
+    evidenceFileIds: [id],
+    reason: 'подпись её',
+  };
   await city.made('keeper', 'rejectDispute', answer, 'ballot');
   return answeredDispute(city);
 }
@@ -124,6 +135,7 @@ export const disputeAttempts: Readonly<Record<string, Attempt>> = {
   'Dispute.statement': shown(opened, 'statement', ['statement']),
   'Dispute.openedBy': shown(opened, 'openedBy { id }', ['openedBy', 'id'], ['people:read']),
   'Dispute.decidedBy': shown(answered, 'decidedBy { id }', ['decidedBy', 'id'], ['people:read']),
+  'Dispute.evidenceFiles': shown(answered, 'evidenceFiles { url }', ['evidenceFiles', 'url']),
   'Assembly.disputedRecount': byId(
     'assembly',
     closed,
