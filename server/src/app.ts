@@ -9,7 +9,7 @@ import { addressReader } from './adapters/client-address.ts';
 import type { DatabaseAddress } from './adapters/database/address.ts';
 import { migrate } from './adapters/database/migrate.ts';
 import { openDatabase } from './adapters/database/pool.ts';
-import { openDiskFiles } from './adapters/files/disk-files.ts';
+import { openFiles } from './open-files.ts';
 import { CostBuckets } from './adapters/graphql-limits.ts';
 import { makeHttp } from './adapters/http.ts';
 import { LiveHub } from './adapters/live/live-hub.ts';
@@ -94,7 +94,7 @@ export async function startApp(
     database: open,
     clock: options.clock ?? systemClock,
     secrets: deriveSecrets(config.secret),
-    files: await openDiskFiles(join(config.home, 'files')),
+    files: await openFiles(config),
     typesetter,
     scanReader,
     events: new EventBus(),

@@ -19,6 +19,12 @@ export const perMinute: Reader<number> = (value) => {
   return number;
 };
 
+export const megabytes: Reader<number> = (value) => {
+  const number = Number(value);
+  if (!/^\d{1,7}$/.test(value) || number < 100) throw new Unreadable('must be a whole number of at least 100');
+  return number;
+};
+
 export const onOff: Reader<boolean> = (value) => {
   if (/^(on|true|yes|1)$/i.test(value)) return true;
   if (/^(off|false|no|0)$/i.test(value)) return false;

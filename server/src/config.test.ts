@@ -55,6 +55,17 @@ test('outside the demo there is no secret to fall back to', () => {
   expect(problemsOf({ VECHE_DEMO: 'off' })).toEqual([expect.stringContaining('VECHE_SECRET is missing')]);
 });
 
+test('a bucket for files needs both of its keys', () => {
+  const bucket = { S3_BUCKET: 'veche', S3_ACCESS_KEY_ID: 'veche' };
+  expect(problemsOf(bucket)).toEqual(['S3_BUCKET is set, but S3_ACCESS_KEY_ID or S3_SECRET_ACCESS_KEY is missing.']);
+  expect(readConfig({ VECHE_HOME: home, ...bucket, S3_SECRET_ACCESS_KEY: 'hidden' })).toMatchObject({
+    s3Bucket: 'veche',
+    s3Endpoint: null,
+    s3CacheMegabytes: 10_240,
+  });
+  expect(readConfig({ VECHE_HOME: home }).s3Bucket).toBeNull();
+});
+
 test('names every problem at once', () => {
   const problems = problemsOf({ NODE_ENV: 'production', PORT: '99999', TRUST_PROXY: 'everybody', DATABASE_URL: 'x' });
   expect(problems.map((problem) => problem.split(' ')[0])).toEqual([

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import {
   databaseUrl,
   masterSecret,
+  megabytes,
   onOff,
   oneOf,
   perMinute,
@@ -76,6 +77,29 @@ export const variables = {
     'none; the demo makes one of its own',
     'The master key, at least 32 random bytes: keys of sessions, personal data and receipts are derived from it.',
   ),
+  s3Bucket: computed<string | null>(
+    'S3_BUCKET',
+    text,
+    'none',
+    () => null,
+    'The bucket for files; without one they lie in VECHE_HOME.',
+  ),
+  s3Endpoint: computed<string | null>(
+    'S3_ENDPOINT',
+    webUrl,
+    'that of Amazon in S3_REGION',
+    () => null,
+    'The address of a store that speaks S3, when it is not that of Amazon.',
+  ),
+  s3Region: variable('S3_REGION', text, 'us-east-1', 'The region of the bucket.'),
+  s3AccessKeyId: secret('S3_ACCESS_KEY_ID', text, 'none', 'Who Veche is to the bucket.'),
+  s3SecretAccessKey: secret('S3_SECRET_ACCESS_KEY', text, 'none', 'The key of S3_ACCESS_KEY_ID.'),
+  s3CacheMegabytes: variable(
+    'S3_CACHE_MB',
+    megabytes,
+    10_240,
+    'How much of what lies in the bucket may also lie in VECHE_HOME, in MiB.',
+  ),
   demo: computed(
     'VECHE_DEMO',
     onOff,
@@ -131,6 +155,8 @@ export function readConfig(environment: Environment = process.env): Config {
       'VECHE_SECRET is missing: outside the demo Veche does not start without a secret of at least 32 bytes.',
     );
   }
+  if (values.s3Bucket !== null && !(values.s3AccessKeyId && values.s3SecretAccessKey))
+    problems.push('S3_BUCKET is set, but S3_ACCESS_KEY_ID or S3_SECRET_ACCESS_KEY is missing.');
   if (problems.length > 0) throw new StartProblem(problems.join('\n'));
   return { ...values, secret: values.secret ?? demoSecret(values.home) };
 }

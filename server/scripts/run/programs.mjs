@@ -41,7 +41,7 @@ export function packageProgram(folder, name, file) {
   return join(root, folder, 'node_modules', name, file);
 }
 
-const ofTheServer = /^(NODE_ENV|HOST|PORT|PUBLIC_URL|TRUST_PROXY|LOG_LEVEL|(DATABASE|VECHE)_.*)$/;
+const ofTheServer = /^(NODE_ENV|HOST|PORT|PUBLIC_URL|TRUST_PROXY|LOG_LEVEL|(DATABASE|VECHE|S3)_.*)$/;
 
 export const compileCache = join(root, 'node_modules', '.cache', 'compiled');
 

@@ -31,9 +31,9 @@ export type SecretPurpose =
  */
 export interface FileStore {
   put(content: AsyncIterable<Uint8Array>, limitBytes: number): Promise<{ sha256: string; size: number }>;
-  read(sha256: string): NodeJS.ReadableStream;
+  read(sha256: string): Promise<NodeJS.ReadableStream>;
   /** A path on this machine where the content can be opened again and again. */
-  localPath(sha256: string): string;
+  localPath(sha256: string): Promise<string>;
 }
 
 export interface TypesetDocument {

@@ -5,15 +5,17 @@ import { join } from 'node:path';
 import type { FileStore } from '../../kernel/ports.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 
+/** Where a file lies under its folder. */
+export function pathOfFile(folder: string, sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Refusal('FILE_MISSING');
+  return join(folder, sha256.slice(0, 2), sha256);
+}
+
 /** Files on this machine's disk, under their SHA-256, outside of any web root. */
 export async function openDiskFiles(folder: string): Promise<FileStore> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const pathOf = (sha256: string): string => {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Refusal('FILE_MISSING');
-    return join(folder, sha256.slice(0, 2), sha256);
-  };
   const known = (sha256: string): string => {
-    const path = pathOf(sha256);
+    const path = pathOfFile(folder, sha256);
     if (!existsSync(path)) throw new Refusal('FILE_MISSING');
     return path;
   };
@@ -39,10 +41,10 @@ export async function openDiskFiles(folder: string): Promise<FileStore> {
       await file.close();
       const sha256 = hash.digest('hex');
       await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
-      await rename(temporary, pathOf(sha256));
+      await rename(temporary, pathOfFile(folder, sha256));
       return { sha256, size };
     },
-    read: (sha256) => createReadStream(known(sha256)),
-    localPath: known,
+    read: async (sha256) => createReadStream(known(sha256)),
+    localPath: async (sha256) => known(sha256),
   };
 }

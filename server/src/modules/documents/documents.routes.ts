@@ -41,7 +41,7 @@ const documentFile: HttpRoute = {
     if (row.kind === 'NOTICE') await openNotice(context, row.assemblyId);
     const ending = row.format.toLowerCase();
     const name = `${row.kind.toLowerCase().replaceAll('_', '-')}-${encodeId('Assembly', row.assemblyId)}.${ending}`;
-    return download(`application/${ending}`, name, context.files.read(row.sha256), row.size);
+    return download(`application/${ending}`, name, await context.files.read(row.sha256), row.size);
   },
 };
 
@@ -56,7 +56,7 @@ const signatureFile: HttpRoute = {
     if (!row) throw new Refusal('FILE_MISSING');
     const [type, ending] =
       row.origin === 'SERVER' ? ['application/json', 'json'] : ['application/pkcs7-signature', 'p7s'];
-    return download(type, `${id}.${ending}`, context.files.read(row.sha256), row.size);
+    return download(type, `${id}.${ending}`, await context.files.read(row.sha256), row.size);
   },
 };
 

@@ -22,7 +22,7 @@ async function* partsOf(context: Context, assemblyId: string): AsyncGenerator<Zi
   }
   const files = await evidenceFiles(read, assemblyId);
   for (const { name, sha256 } of files) {
-    const part = sealed(hashes, name, await readFile(context.files.localPath(sha256)));
+    const part = sealed(hashes, name, await readFile(await context.files.localPath(sha256)));
     if (hashes.get(name) !== sha256) throw new Error(`a stored file is not what it was: ${sha256}`);
     yield part;
   }

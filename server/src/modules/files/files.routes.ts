@@ -52,7 +52,7 @@ const download: HttpRoute = {
         'content-security-policy': "sandbox; default-src 'none'",
         'cache-control': 'private, no-store',
       },
-      body: context.files.read(file.sha256),
+      body: await context.files.read(file.sha256),
     };
   },
 };

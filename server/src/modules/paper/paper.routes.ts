@@ -27,7 +27,7 @@ const printedBallots: HttpRoute = {
         'content-security-policy': "sandbox; default-src 'none'",
         'cache-control': 'private, no-store',
       },
-      body: context.files.read(run.sha256),
+      body: await context.files.read(run.sha256),
     };
   },
 };

@@ -74,7 +74,7 @@ async function* zipParts(world: World, parts: readonly PartFile[], total: number
   const digits = (position: number): string => String(position).padStart(4, '0');
   for (const { part, sha256 } of parts) {
     const [first, last] = [part * ballotsPerPart + 1, Math.min(total, (part + 1) * ballotsPerPart)];
-    const content = await readFile(world.files.localPath(sha256));
+    const content = await readFile(await world.files.localPath(sha256));
     yield { name: `ballots-${digits(first)}-${digits(last)}.pdf`, content };
   }
 }

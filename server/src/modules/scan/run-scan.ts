@@ -14,7 +14,7 @@ async function advance(context: Context, reader: ScanReader, scanId: string, sig
   ]);
   const printed = new PrintedPages(context, scan.assemblyId);
   try {
-    const { fault } = await reader.readScan(context.files.localPath(scan.sha256), {
+    const { fault } = await reader.readScan(await context.files.localPath(scan.sha256), {
       planOf: async (code) => (await printed.find(code))?.plan ?? null,
       known: new Set(read.map(({ number }) => number - 1)),
       heard: async (reading, pageCount) => {

@@ -48,7 +48,7 @@ const file: HttpRoute = {
         'content-length': String(scan.size),
         'content-disposition': downloadedAs(scan.fileName),
       },
-      body: context.files.read(scan.sha256),
+      body: await context.files.read(scan.sha256),
     };
   },
 };
@@ -61,7 +61,9 @@ const picture: HttpRoute = {
     const refusal = mayEnter(context.viewer, scanAccess);
     if (refusal) throw refusal;
     const [page] = await readScanPages(context, [decodeId('ScanPage', parameters['id'] ?? '')]);
-    const jpeg = page ? await context.scanReader.picture(context.files.localPath(page.sha256), page.number - 1) : null;
+    const jpeg = page
+      ? await context.scanReader.picture(await context.files.localPath(page.sha256), page.number - 1)
+      : null;
     if (jpeg === null) throw new Refusal('FILE_MISSING');
     const headers = { ...closed, 'content-type': 'image/jpeg', 'content-length': String(jpeg.length) };
     return { status: 200, headers, body: Readable.from([jpeg]) };

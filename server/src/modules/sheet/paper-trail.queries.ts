@@ -85,7 +85,7 @@ export async function trailOf(context: Context, { row }: BallotType): Promise<Pa
 export async function scanPicture(context: Context, ballotId: string, number: number): Promise<Uint8Array | null> {
   const trail = await readTrail(context, ballotId);
   const page = trail && pagesOf(trail)[number - 1];
-  return page ? context.scanReader.picture(context.files.localPath(page.sha256), page.page) : null;
+  return page ? context.scanReader.picture(await context.files.localPath(page.sha256), page.page) : null;
 }
 
 // The file brought with a paper: read by whoever enters it, and with the ballot it became by whoever may follow that one.

@@ -51,7 +51,7 @@ export async function signDocument(context: Context, input: SignDocumentInput): 
     throw new Refusal((await isVisible(context, document.assemblyId)) ? 'NOT_ALLOWED' : 'NOT_FOUND');
   }
   const written = input.signature ?? null;
-  const content = await readFile(context.files.localPath(document.sha256));
+  const content = await readFile(await context.files.localPath(document.sha256));
   const { der, ...read } = await signatureOf(context, written, content);
   const { sha256, size } = await context.files.put(once(der), der.length);
   return inTransaction(context, { command: 'signDocument' }, async (unit) => {

@@ -26,7 +26,7 @@ export async function storeFile(context: Context, input: StoreFileInput): Promis
   if (input.size !== null && input.size > mostBytes) throw new Refusal('FILE_TOO_LARGE', { limitBytes: mostBytes });
   const judged = new JudgedContent();
   const { sha256, size } = await context.files.put(judged.of(input.content), mostBytes);
-  const mediaType = await judged.mediaType(context.files.localPath(sha256));
+  const mediaType = await judged.mediaType(await context.files.localPath(sha256));
   return inTransaction(context, { command: 'storeFile' }, async (unit) => {
     const file = unit.em.create(StoredFile, {
       id: newId(),

@@ -13,7 +13,7 @@ export interface TableOfImport {
 
 /** The uploaded file, opened as it was when the import was prepared. */
 export async function openImport(context: Pick<Context, 'files'>, of: TableOfImport): Promise<Table> {
-  return openTable(context.files.localPath(of.sha256), {
+  return openTable(await context.files.localPath(of.sha256), {
     sheet: of.sheet,
     encoding: of.encoding as Encoding | null,
     delimiter: of.delimiter as Delimiter | null,
