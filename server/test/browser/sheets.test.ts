@@ -31,18 +31,26 @@ async function markedScan({ world, votingId }: Street, pdf: Uint8Array): Promise
   return ticked(await ticked(picture, layout, 'FOR', 1), layout, 'AGAINST', 2);
 }
 
-async function minutesOf({ app, world, votingId, keeper }: Street, browser: Browser): Promise<string> {
+/** What the assembly writes of itself once voting has ended. */
+async function minutesOf({ app, world, votingId }: Street): Promise<string> {
+  const assembly = decodeId('Assembly', votingId);
   const { rows } = await world.sql.query<{ closes: Date }>('select closes_at as closes from assembly where id = $1', [
-    decodeId('Assembly', votingId),
+    assembly,
   ]);
   app.clock.set((rows[0]?.closes.getTime() ?? 0) + 10_000);
   await app.clockwork.tick();
-  await writeDocuments(app.world, decodeId('Assembly', votingId), new AbortController().signal);
-  const page = await enterAs(browser, { app, world, votingId, keeper } as Street, `/assemblies/${votingId}/documents`);
-  const url = await page.getByRole('link', { name: 'Скачать: Протокол, XML' }).getAttribute('href');
-  const text = await (await page.request.get(url ?? '')).text();
-  await page.context().close();
-  return text;
+  await writeDocuments(app.world, assembly, new AbortController().signal);
+  const auditor = await world.person('Ревизорова');
+  await world.role(auditor, 'AUDITOR', {});
+  const token = await world.token(auditor);
+  const answer = await app.ask<{ assembly: { documents: readonly Record<'kind' | 'format' | 'fileUrl', string>[] } }>(
+    token,
+    'query ($id: ID!) { assembly(id: $id) { documents { kind format fileUrl } } }',
+    { id: votingId },
+  );
+  const minutes = answer.assembly.documents.find(({ kind, format }) => kind === 'MINUTES' && format === 'XML');
+  const file = await fetch(`${app.url}${minutes?.fileUrl ?? ''}`, { headers: { authorization: `Bearer ${token}` } });
+  return file.text();
 }
 
 describe('paper in the console', () => {
@@ -138,7 +146,7 @@ describe('paper in the console', () => {
         .poll(async () => other.locator('.turnout-figure').innerText(), { timeout: 20_000 })
         .toContain('66,67 %');
       await Promise.all([first.context().close(), other.context().close()]);
-      const minutes = await minutesOf(street, browser);
+      const minutes = await minutesOf(street);
       expect(minutes).toContain('<Participating exact="543/5">108.60</Participating>');
       expect(minutes).toMatch(/<Decision premises="кв. 2" .* channel="PAPER" sheet="12"\/>/);
     },

@@ -4,5 +4,6 @@ export { BallotTrailResolver, PaperTrailResolver } from './paper-trail.resolver.
 export { PaperSheet, Transcription } from './sheet.entity.ts';
 export { AssemblyDeskResolver, SheetScanResolver } from './desk.resolver.ts';
 export { listenToClosing, listenToScans } from './sheet.listeners.ts';
-export { PaperSheetResolver, TranscriptionResolver } from './sheet.resolver.ts';
+export { PaperSheetResolver } from './sheet.resolver.ts';
 export { sheetRoutes } from './sheet.routes.ts';
+export { TranscriptionResolver } from './transcription.resolver.ts';

@@ -53,7 +53,10 @@ export class PaperSheetResolver {
     @Ctx() context: Context,
     @Arg('assemblyId', () => ID) assemblyId: string,
     @Arg('states', () => [SheetStateEnum], { nullable: true }) states: SheetState[] | null,
-    @Arg('takenIn', () => Boolean, { nullable: true, description: 'true: without those that are here as a scan alone.' })
+    @Arg('takenIn', () => Boolean, {
+      nullable: true,
+      description: 'true: without those that are here as a scan alone.',
+    })
     takenIn: boolean | null,
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<Page<PaperSheetType>> {
@@ -141,28 +144,5 @@ export class PaperSheetResolver {
   @FieldResolver(() => [BallotType], { description: 'What it became on record.' })
   async ballots(@Ctx() context: Context, @Root() sheet: PaperSheetType): Promise<BallotType[]> {
     return ballotsOf(context, sheet);
-  }
-}
-
-@Resolver(() => TranscriptionType)
-export class TranscriptionResolver {
-  @FieldResolver(() => PersonType, { nullable: true, description: 'With `people:read`, or if it is you.' })
-  by(@Ctx() context: Context, @Root() { byPersonUuid }: TranscriptionType): MaybePromise<PersonType | null> {
-    return namedPerson(context, byPersonUuid);
-  }
-
-  @FieldResolver(() => PersonType, { nullable: true })
-  owner(@Ctx() context: Context, @Root() { ownerUuid }: TranscriptionType): MaybePromise<PersonType | null> {
-    return namedPerson(context, ownerUuid);
-  }
-
-  @FieldResolver(() => PersonType, { nullable: true })
-  actedBy(@Ctx() context: Context, @Root() { actedByUuid }: TranscriptionType): MaybePromise<PersonType | null> {
-    return namedPerson(context, actedByUuid);
-  }
-
-  @FieldResolver(() => [PremisesType])
-  async allPremises(@Ctx() context: Context, @Root() { premisesUuids }: TranscriptionType): Promise<PremisesType[]> {
-    return allPremises(context, premisesUuids);
   }
 }
