@@ -326,7 +326,7 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   ImportJob:
     'columns committedAt counts createdAt delimiter encoding failure fileId fileName hasHeader houseId id kind ownedSince premisesKind rehearsedAt rowsDone rowsTotal sheet sheets state undoneAt',
   // Told together with the cell that is to blame.
-  ImportRowError: 'code column field message rowNumber value',
+  ImportRowError: 'code column field message otherRow rowNumber value',
   // Whom it is for reads all of it, and nobody else any.
   Message: 'assemblyId id kind readAt text title writtenAt',
   Look: 'at by fields personId throughApp',
