@@ -9,6 +9,7 @@ import App from './App.vue';
 import { makeClient } from './lib/graphql.ts';
 import { i18n } from './lib/i18n.ts';
 import { storedTheme } from './lib/preferences.ts';
+import { useToastsStore } from './lib/toasts.store.ts';
 import { makeRouter } from './router.ts';
 import { signInLink } from './shell/sign-in-link.ts';
 
@@ -22,10 +23,13 @@ const client = makeClient(() => {
 });
 app.use(urql, client);
 app.use(makeRouter(client));
-// A newer console was installed meanwhile, and its pages have other names: a fresh page finds them.
+// A newer console was installed meanwhile, and its pages have other names: a fresh page finds them. Where no server
+// answers there would be no page at all: then this one stays, and says so.
 addEventListener('vite:preloadError', (event) => {
-  if (!navigator.onLine || performance.now() < 10_000) return;
   event.preventDefault();
-  location.reload();
+  const stay = (): void => useToastsStore().say(i18n.global.t('problem.stays'), 'bad');
+  // A page that was loaded just now is as fresh as it gets.
+  const reload = (): void => (performance.now() < 10_000 ? stay() : location.reload());
+  fetch('/', { method: 'HEAD', cache: 'no-store' }).then(reload, stay);
 });
 app.mount('#app');

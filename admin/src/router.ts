@@ -50,7 +50,12 @@ export function makeRouter(client: Client): Router {
   const router = createRouter({ history: createWebHistory(), routes });
   router.beforeEach(async (to) => {
     if (to.meta.stranger === true) return true;
-    return (await ensureKnown(client)) ? true : { name: 'sign-in', query: { next: to.fullPath } };
+    const known = await ensureKnown(client);
+    if (known === true) return true;
+    const next = to.fullPath;
+    if (known === false) return { name: 'sign-in', query: { next } };
+    const { kind, requestId } = known;
+    return { name: 'broken', query: { kind, next, ...(requestId === null ? {} : { request: requestId }) } };
   });
   // Whoever listens or uses the keyboard begins at the top of the new page, or in the field that it is there for.
   router.afterEach((to, from) => {

@@ -19,9 +19,12 @@ export function makeClient(onSignedOut: () => void): Client {
     fetchOptions: () => ({ headers: { 'accept-language': i18n.global.locale.value } }),
     exchanges: [
       mapExchange({
-        onResult: ({ error, operation }) => {
+        onResult: (result) => {
+          const { error, operation } = result;
           const isSignedOut = error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'NOT_SIGNED_IN');
           if (isSignedOut === true && operation.kind !== 'mutation') onSignedOut();
+          // Refused as a whole, the server says `data: null`; to every page that is the same as nothing yet.
+          return result.data === null ? { ...result, data: undefined } : result;
         },
       }),
       cacheExchange,

@@ -17,7 +17,8 @@ export const useToastsStore = defineStore('toasts', () => {
   }
   function say(text: string, tone: Toast['tone'] = 'good'): void {
     const id = (last += 1);
-    toasts.value = [...toasts.value.slice(-2), { id, text, tone }];
+    // The same words again take the place of the first.
+    toasts.value = [...toasts.value.filter((toast) => toast.text !== text).slice(-2), { id, text, tone }];
     setTimeout(() => {
       dismiss(id);
     }, 6_000);

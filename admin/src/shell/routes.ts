@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
+import BrokenPage from './BrokenPage.vue';
 import SignInPage from './SignInPage.vue';
 
 export const shellRoutes: RouteRecordRaw[] = [
@@ -8,6 +9,12 @@ export const shellRoutes: RouteRecordRaw[] = [
     name: 'invitation',
     component: () => import('./InvitationPage.vue'),
     meta: { stranger: true, title: 'invitation.title' },
+  },
+  {
+    path: '/broken',
+    name: 'broken',
+    component: BrokenPage,
+    meta: { stranger: true, title: 'problem.BROKEN' },
   },
   {
     path: '/:path(.*)*',

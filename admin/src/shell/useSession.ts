@@ -14,13 +14,13 @@ import type { Locale } from '../lib/preferences.ts';
 import { usePreferencesStore } from './preferences.store.ts';
 import { useSessionStore } from '../lib/session.store.ts';
 
-/** Whether somebody is signed in; asks the server once for each loaded page. */
-export async function ensureKnown(client: Client): Promise<boolean> {
+/** Whether somebody is signed in, or why nobody knows; asks the server once for each loaded page. */
+export async function ensureKnown(client: Client): Promise<boolean | Problem> {
   const store = useSessionStore();
   if (store.signedIn) return true;
-  const { data } = await client.query(ViewerDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+  const { data, error } = await client.query(ViewerDocument, {}, { requestPolicy: 'network-only' }).toPromise();
   const viewer = data?.viewer;
-  if (!viewer) return false;
+  if (!viewer) return problemOf(error) ?? false;
   const preferences = usePreferencesStore();
   if (!preferences.isLocaleChosen() && viewer.locale) preferences.chooseLocale(viewer.locale === 'EN' ? 'en' : 'ru');
   // The language of this page is also that of the server's sentences.

@@ -119,6 +119,18 @@ describe('the console', () => {
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Повторить' }).click();
     await expect.poll(async () => titles(page)).toEqual(['Выбор совета дома']);
+    // A page that never arrived leaves one where one is, and says so.
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'Организации' }).click();
+    await page.locator('.toast').getByText('Сервер не отвечает').waitFor();
+    expect(await titles(page)).toEqual(['Выбор совета дома']);
+    await page.context().setOffline(false);
+    // What one may not read is refused in words, with what to do about it.
+    await page.goto('/journal');
+    await page.getByRole('alert').getByText('попросите роль').waitFor();
+    await page.goto('/nowhere');
+    await page.getByRole('link', { name: 'К обзору' }).click();
+    await page.getByRole('heading', { name: 'Что нужно сегодня' }).waitFor();
     await page.context().close();
   });
 
