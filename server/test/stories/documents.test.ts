@@ -129,6 +129,14 @@ describe('the papers of an assembly', () => {
     };
     const opened = await house.change(boris.token, 'openDispute', dispute, 'ballot { id }');
     expect(opened.userErrors).toEqual([]);
+    const scan = await fetch(`${app.url}/files`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${house.keeper}`, 'x-file-name': 'scan.pdf' },
+      body: '%PDF-1.7 a paper that nobody entered',
+    });
+    const { id: scanFileId } = (await scan.json()) as { id: string };
+    const taking = { assemblyId: assembly.id, scanFileId, idempotencyKey: 'take-it-in' };
+    expect((await house.change(house.keeper, 'takeInSheet', taking, 'sheet { id }')).userErrors).toEqual([]);
     const other = await app.beside();
     app.clock.set(assembly.closesAt + 60_000);
     await Promise.all([app.clockwork.tick(), other.clockwork.tick()]);
@@ -327,6 +335,9 @@ describe('the evidence package', () => {
   };
 
   it('holds everything with its hashes, opens offline, and made twice is the same bytes', async () => {
+    await house.world.sql.query(
+      `update dispute set state = 'REJECTED', decided_at = now(), evidence_file_ids = array(select id from stored_file where file_name = 'scan.pdf')`,
+    );
     const { fileUrl } = await open(house.keeper);
     const zip = await bytesOf(fileUrl);
     const again = await bytesOf((await open(house.keeper, 'Ещё раз')).fileUrl);
@@ -348,6 +359,9 @@ describe('the evidence package', () => {
       'documents/minutes.pdf.1.p7s',
       'records/ballots.json',
       'records/journal.json',
+      'records/notice-sights.json',
+      'scans/001.pdf',
+      'disputes/001.pdf',
     ])
       // prettier-ignore
       expect(parts.has(name), name).toBe(true);

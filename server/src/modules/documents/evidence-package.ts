@@ -4,7 +4,8 @@ import type { Context } from '../../kernel/context.ts';
 import { encodeId } from '../../kernel/global-id.ts';
 import { storedZip, type ZipPart } from '../paper/index.ts';
 import { evidencePage } from './evidence-page.ts';
-import { evidenceFiles, evidenceRecords, type EvidenceRecords } from './evidence-records.queries.ts';
+import { evidenceFiles } from './evidence-files.queries.ts';
+import { evidenceRecords, type EvidenceRecords } from './evidence-records.queries.ts';
 
 function sealed(parts: Map<string, string>, name: string, content: Uint8Array): ZipPart {
   parts.set(name, createHash('sha256').update(content).digest('hex'));

@@ -1,4 +1,5 @@
-import type { EvidenceFile, EvidenceRecords } from './evidence-records.queries.ts';
+import type { EvidenceFile } from './evidence-files.queries.ts';
+import type { EvidenceRecords } from './evidence-records.queries.ts';
 
 const signs: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
 const escaped = (text: string): string => text.replaceAll(/[<>&"]/g, (sign) => signs[sign] ?? sign);
