@@ -7,6 +7,7 @@ export const useConnectionStore = defineStore('connection', () => {
   /** Grows with every new connection after a lost one: watch it to catch up. */
   const reconnections = ref(0);
   let wasConnected = false;
+  let isLeaving = false;
 
   function opened(): void {
     if (wasConnected && isLost.value) reconnections.value += 1;
@@ -18,5 +19,14 @@ export const useConnectionStore = defineStore('connection', () => {
     if (wasConnected && !wasClean) isLost.value = true;
   }
 
-  return { isLost, reconnections, opened, closed };
+  /** Whoever signs out by hand knows that the session is over, and where they go. */
+  function leave(): void {
+    isLeaving = true;
+  }
+  /** Whether the end of the session comes unasked. */
+  function isThrownOut(): boolean {
+    return !isLeaving;
+  }
+
+  return { isLost, reconnections, opened, closed, leave, isThrownOut };
 });

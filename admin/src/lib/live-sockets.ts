@@ -48,8 +48,8 @@ export function liveSockets(onSignedOut: () => void): Pick<Client, 'subscribe'> 
       closed: (event) => {
         clearTimeout(waiting);
         const { code } = event as CloseEvent;
-        if (code === signedOut) onSignedOut();
-        else connection.closed(code === 1000);
+        if (code !== signedOut) connection.closed(code === 1000);
+        else if (connection.isThrownOut()) onSignedOut();
       },
       // A network that dies silently closes nothing: whoever does not answer a ping is gone.
       ping: (received) => {

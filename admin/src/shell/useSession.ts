@@ -8,6 +8,7 @@ import {
 import { useMutation, type Client } from '@urql/vue';
 import { storeToRefs } from 'pinia';
 import { ref } from 'vue';
+import { useConnectionStore } from '../lib/connection.store.ts';
 import { forgetDrafts } from '../lib/draft.ts';
 import { problemOf, type FieldRefusal, type Problem } from '../lib/problem.ts';
 import type { Locale } from '../lib/preferences.ts';
@@ -45,6 +46,7 @@ export async function ensureKnown(client: Client): Promise<boolean | Problem> {
 export function useSession() {
   const { signedIn } = storeToRefs(useSessionStore());
   const preferences = usePreferencesStore();
+  const connection = useConnectionStore();
   const refusal = ref<FieldRefusal | null>(null);
   const problem = ref<Problem | null>(null);
   const isBusy = ref(false);
@@ -65,6 +67,7 @@ export function useSession() {
 
   /** A fresh page forgets everything the person saw. */
   async function signOut(): Promise<void> {
+    connection.leave();
     await leaving.executeMutation({});
     forgetDrafts();
     location.assign('/sign-in');

@@ -87,7 +87,7 @@ describe('the board of an assembly', () => {
     await expect
       .poll(async () => page.locator('.turnout-figure').innerText(), { timeout: 20_000 })
       .toContain('66,67 %');
-    await expect.poll(async () => page.getByText('Связь потеряна').isVisible()).toBe(false);
+    await page.getByText('Связь потеряна').waitFor({ state: 'hidden' });
     await page.locator('.feed li', { hasText: 'Пом. 3' }).waitFor();
     expect(await page.locator('.feed li').count()).toBe(2);
 
@@ -97,7 +97,7 @@ describe('the board of an assembly', () => {
       await open.at(-1)?.close({ code });
       await page.getByText('Связь потеряна').waitFor();
       await expect.poll(() => open.length, { timeout: 20_000 }).toBe(before + 1);
-      await expect.poll(async () => page.getByText('Связь потеряна').isVisible()).toBe(false);
+      await page.getByText('Связь потеряна').waitFor({ state: 'hidden' });
     }
     expect(await page.locator('.feed li').count()).toBe(2);
 
@@ -135,7 +135,11 @@ describe('the board of an assembly', () => {
     await chat.locator('select[name=slow-mode]').selectOption('30');
     await isSlow;
     await page.reload();
-    await expect.poll(async () => chat.locator('select[name=slow-mode]').inputValue()).toBe('30');
+    await expect.poll(async () => chat.locator('select[name=slow-mode]').inputValue(), { timeout: 20_000 }).toBe('30');
+    // Whoever signs out by hand leaves no page behind to come back to.
+    await page.getByRole('button', { name: 'Выйти' }).click();
+    await page.getByRole('heading', { name: 'Вход' }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
     await page.context().close();
   });
 
