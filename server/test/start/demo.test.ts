@@ -1,10 +1,50 @@
-import { expect, test } from 'vitest';
+import sharp from 'sharp';
+import { expect, test, vi } from 'vitest';
+import { encodeId } from '../../src/kernel/global-id.ts';
 import { askDatabase, postgresPid, serverPid, startVeche, testHome } from './running-veche.ts';
 
 const demo = { VECHE_DEMO: 'on' };
 
 /** The filling keeps its locks to its end: some dozens when it is half done. Nothing of it is to be seen before. */
 const halfDone = `select 1 where (select count(*) from pg_locks where locktype = 'advisory') > 60 or exists (select from assembly)`;
+
+/** A white page in one of the assemblies that this person runs, as far as the built server comes with it. */
+async function readBlankPage(address: string, home: string, cookie: string): Promise<readonly object[]> {
+  const voting = await askDatabase(home, `select id::text from assembly where state = 'VOTING'`);
+  const white = { create: { width: 800, height: 1100, channels: 3, background: '#fff' } } as const;
+  const page = await sharp(white).jpeg().toBuffer();
+  const document = 'mutation ($input: BeginScanInput!) { beginScan(input: $input) { scan { id } } }';
+  const begun = await Promise.all(
+    voting.map(async ({ id }, at) => {
+      const input = {
+        assemblyId: encodeId('Assembly', String(id)),
+        fileName: 'white.jpg',
+        size: page.length,
+        idempotencyKey: `white-page-${String(at)}`,
+      };
+      const response = await fetch(`${address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie },
+        body: JSON.stringify({ query: document, variables: { input } }),
+      });
+      return (await response.json()) as { data?: { beginScan?: { scan: { id: string } | null } } };
+    }),
+  );
+  const scan = begun.flatMap(({ data }) => data?.beginScan?.scan ?? [])[0];
+  await fetch(`${address}/scans/${scan?.id ?? ''}/chunks`, {
+    method: 'POST',
+    headers: { 'x-offset': '0', cookie },
+    body: new Uint8Array(page),
+  });
+  return vi.waitFor(
+    async () => {
+      const pages = await askDatabase(home, 'select fault from scan_page');
+      expect(pages).toHaveLength(1);
+      return pages;
+    },
+    { timeout: 30_000, interval: 100 },
+  );
+}
 
 test.each([
   ['the server', ['server']],
@@ -42,6 +82,8 @@ test.each([
     }),
   });
   expect(await answer.json()).toMatchObject({ data: { signIn: { signedIn: true } } });
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  expect(await readBlankPage(again, home, cookie)).toEqual([{ fault: 'CODE_NOT_FOUND' }]);
   third.send('SIGTERM');
   expect((await third.ended).printed).not.toMatch(/the demo/);
 });
