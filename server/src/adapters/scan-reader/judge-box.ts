@@ -6,8 +6,8 @@ const inkFrom = 0.4;
 const faintFrom = 0.2;
 /** From the middle of the outline to where its own ink certainly ends. */
 const insetMm = 0.55;
-/** Outside of the outline, and inside of the line that the form prints 1.2 mm below it. */
-const ringMm = { from: 0.5, to: 0.95 };
+/** Outside of the outline, and inside of the line that the form prints 1.2 mm below it: at 200 dpi that may be drawn at 1.0 mm. */
+const ringMm = { from: 0.5, to: 0.9 };
 
 /** What is in a box. Whatever is not plainly a tick, a cross, a filled box or nothing at all is a person's to decide. */
 export function judgeBox(patch: BoxPatch): Pick<BoxReading, 'verdict' | 'ink'> {

@@ -53,9 +53,7 @@ export function useIntake(assemblyId: () => string, timeZone: () => string) {
   }
 
   return {
-    sheets: computed((): readonly TakenIn[] =>
-      (asked.data.value?.paperSheets.nodes ?? []).toReversed(),
-    ),
+    sheets: computed((): readonly TakenIn[] => (asked.data.value?.paperSheets.nodes ?? []).toReversed()),
     refusal,
     problem,
     isBusy: computed(() => underWay.value > 0),
