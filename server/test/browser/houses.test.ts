@@ -54,6 +54,13 @@ describe('the register of a house', () => {
     await page.locator('select[name=floor]').selectOption('1');
     await expect.poll(async () => page.locator('tbody th a').allInnerTexts()).toEqual(['1', '2']);
     expect(await page.locator('tbody tr', { hasText: '58,20' }).locator('.chip').innerText()).toBe('не хватает 1/3');
+    // A dialog gives the focus back to what opened it, where it is seen.
+    await page.getByRole('button', { name: 'Добавить помещение' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => page.evaluate('document.activeElement.innerText')).toBe('Добавить помещение');
+    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
     await page.context().close();
   });
 
@@ -165,7 +172,10 @@ describe('the register of a house', () => {
   test('is on the page of what needs one today', async () => {
     const page = await enter('/');
     await page.getByRole('heading', { name: 'Что нужно сегодня' }).waitFor();
-    await page.locator('.waiting', { hasText: 'Доли не сходятся' }).getByRole('link', { name: 'Лесная, 7' }).click();
+    await page
+      .locator('.waiting', { hasText: 'Доли не сходятся' })
+      .getByRole('link', { name: 'Разобраться: г. Москва, ул. Лесная, 7' })
+      .click();
     await page.getByText('Сумма долей в каждом помещении должна равняться единице.', { exact: false }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/houses/${house.houseId}/shares`);
     await page.context().close();
