@@ -8,12 +8,15 @@ import type { Stage } from '../scripts/rehearse/stage.ts';
 import { deriveSecrets } from '../src/adapters/secrets.ts';
 import { demoSignIns } from '../src/demo/demo-sign-ins.ts';
 import { freshContext, openChromium, signInByKeyboard } from '../test/browser/chromium.ts';
+import { boardLoad } from './board.ts';
 import { startDemo } from './demo-server.ts';
 import { progress } from './progress.ts';
 import type { BenchReport } from './report.ts';
 import { median } from './rounds.ts';
-import { benchSecret } from './veche-server.ts';
+import { benchSecret, buildServer } from './veche-server.ts';
 
+/** Of a core, by all of the browser. */
+const boardLimit = 0.5;
 /** KB of a first page, gzip. */
 const scriptLimit = 250;
 const turns = 5;
@@ -46,6 +49,8 @@ export async function benchConsole(): Promise<BenchReport> {
     const list = await loads(known, '/assemblies', 'tbody th a');
     const board = await loads(known, `/assemblies/${stage.assemblyId}`, '.turnout-figure', true);
     const moved = await ballotsToScreen(await known(), stage);
+    await buildServer();
+    const crowded = await boardLoad(browser);
     return {
       name: 'console',
       results: [
@@ -56,6 +61,7 @@ export async function benchConsole(): Promise<BenchReport> {
           what: `a ballot cast by another process, until the board shows it, median of ${String(turns)}`,
           ...inSeconds(moved),
         },
+        ...crowded.results,
         {
           what: 'Directus 12: script of a list page (published figure, not measured here)',
           value: published.script,
@@ -70,6 +76,12 @@ export async function benchConsole(): Promise<BenchReport> {
       ratios: [
         { to: 'KB of script of the sign-in page', value: one(front).script, goal: scriptLimit, atMost: true },
         { to: 'KB of script of the first list', value: one(list).script, goal: scriptLimit, atMost: true },
+        {
+          to: 'of a core: the board of 3 000 owners, 20 ballots a second',
+          value: crowded.share,
+          goal: boardLimit,
+          atMost: true,
+        },
       ],
     };
   } finally {
