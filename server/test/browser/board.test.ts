@@ -185,9 +185,10 @@ describe('the board of an assembly', () => {
     await page.locator('.found button', { hasText: '2' }).click();
     const owners = page.getByRole('group', { name: 'Собственники этого помещения' });
     await owners.getByRole('button', { name: 'Борис' }).click();
-    for (const box of await page.getByLabel('За', { exact: true }).all()) await box.check();
+    for (const box of await page.getByRole('checkbox', { name: 'За', exact: true }).all()) await box.check();
     await page.getByRole('button', { name: 'Готово, следующий лист' }).click();
     await page.getByText('Решение внесено. Учтено: действительно').waitFor();
+    await page.getByText('Листов, которые ждут ввода, нет.').waitFor();
     await page.context().close();
   });
 
