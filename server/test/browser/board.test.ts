@@ -188,7 +188,7 @@ describe('the board of an assembly', () => {
     for (const box of await page.getByRole('checkbox', { name: 'За', exact: true }).all()) await box.check();
     await page.getByRole('button', { name: 'Готово, следующий лист' }).click();
     await page.getByText('Решение внесено. Учтено: действительно').waitFor();
-    await page.getByText('Листов, которые ждут ввода, нет.').waitFor();
+    await expect.poll(async () => page.locator('p.panel').innerText()).toBe('Листов, которые ждут ввода, нет.');
     await page.context().close();
   });
 
