@@ -185,7 +185,9 @@ describe('drawing up an assembly', () => {
     await theirs.getByText('История', { exact: true }).click();
     const row = theirs.locator('.history li').first();
     await row.getByText('Изменён черновик').waitFor();
-    expect((await row.innerText()).replaceAll(/\s+/g, ' ')).toMatch(/Хранителева.* название Озеленение двора Озеленение сквера$/);
+    expect((await row.innerText()).replaceAll(/\s+/g, ' ')).toMatch(
+      /Хранителева.* название Озеленение двора Озеленение сквера$/,
+    );
     await mine.context().close();
     await theirs.context().close();
   });

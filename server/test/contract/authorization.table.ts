@@ -334,8 +334,7 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   MarkProposal: 'answer doubtful item unanswered',
   Ownership: 'id joint percentOfHouse premises previousId share shareOfHouse since title until weight weightText',
   // Seen together or not at all; its people are in the table above.
-  PaperTrail:
-    'confirmedAt decidedAt decisionReason enteredAt fileUrl isHandOverTyped printedNumber signedOn takenInAt',
+  PaperTrail: 'confirmedAt decidedAt decisionReason enteredAt fileUrl isHandOverTyped printedNumber signedOn takenInAt',
   // Whoever sees a person sees their names; a company and its head are public.
   Person: 'bodyName displayName familyName givenName headId id isMinor kind ogrn patronymic version',
   // Shown together by one recorded look, or not at all.
