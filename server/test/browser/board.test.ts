@@ -160,7 +160,7 @@ describe('the board of an assembly', () => {
   test('leads to the ballots, which say what became of them and keep their answers sealed', async () => {
     const page = await enterAs(browser, street, `/assemblies/${street.votingId}/ballots?state=COUNTED`);
     await page.getByRole('link', { name: 'Пом. 1' }).click();
-    await page.getByText('Учтено: действительно и первое за эти квадратные метры.').waitFor();
+    await page.getByText('Учитывается: решение подано электронно, пока шло голосование').waitFor();
     await page.getByText('электронные ответы не видит никто').waitFor();
     expect(await page.getByText('За', { exact: true }).count()).toBe(0);
     const found = page.url();

@@ -135,7 +135,7 @@ describe('disputes and defects in the console', () => {
         expect.stringContaining('Подтвердил собственник'),
       ]);
       await page.goto(`/assemblies/${street.votingId}`);
-      await page.locator('.robust').getByText('Кворум останется', { exact: true }).waitFor();
+      await page.locator('.robust').getByText('Решений с неустранёнными дефектами нет').waitFor();
       await page.context().close();
     },
   );

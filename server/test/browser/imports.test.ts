@@ -46,7 +46,7 @@ describe('the import of a register', () => {
     // What was found out stands there; what nobody can know is left for a person.
     expect(await page.locator('select[name=column-4]').inputValue()).toBe('OWNER_NAME');
     expect(await page.locator('select[name=column-6]').inputValue()).toBe('');
-    expect(await page.locator('tbody tr').first().locator('.samples').innerText()).toBe('1\n2\n2');
+    await expect.poll(async () => page.locator('tbody tr').first().locator('.samples').innerText()).toBe('1\n2\n2');
     await page.locator('select[name=column-3]').selectOption('');
     await page.getByText('Укажите, в каком столбце: Площадь.').waitFor();
     expect(await page.getByRole('button', { name: 'Проверить все строки' }).isDisabled()).toBe(true);
