@@ -23,8 +23,8 @@ export default defineConfig({
           include: [...withPostgres, 'test/**/*.test.ts'],
           exclude: ['test/start/**', 'test/browser/**'],
           globalSetup,
-          // They mostly wait for PostgreSQL; one worker would leave half of a small machine idle.
-          maxWorkers: 2,
+          // They mostly wait: for PostgreSQL, for a heartbeat. As many workers as cores would leave a small machine half idle.
+          maxWorkers: 3,
         },
       },
       {
