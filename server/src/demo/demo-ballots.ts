@@ -1,6 +1,7 @@
 import type { World } from '../kernel/context.ts';
 import { newId } from '../kernel/new-id.ts';
 import { between, pick, type DemoRandom } from './demo-chance.ts';
+import { secondReader, writeDemoSheets, type DemoSheet } from './demo-sheets.ts';
 import { momentBetween, readVoices, type DemoVoice } from './demo-turnout.ts';
 import { writeJournal, writeRows, type JournalLine } from './write-rows.ts';
 
@@ -60,14 +61,17 @@ export async function castDemoBallots(world: World, random: DemoRandom, polls: r
     voters.push(...votersOf(random, poll, await readVoices(world.database.read, poll.assemblyId)));
   const taken = new Set<string>();
   const ballots: BallotRow[] = [];
+  const sheets: DemoSheet[] = [];
+  const second = await secondReader(world.database.read);
   const journal: JournalLine[] = [];
   for (const voter of voters.toSorted((a, b) => a.moment - b.moment)) {
     // Of several who own jointly the first to vote votes for all.
     const free = voter.voices.filter(({ lineageId }) => !taken.has(lineageId));
     for (const { lineageId } of free) taken.add(lineageId);
-    if (free.length > 0) handIn(random, { ...voter, voices: free }, ballots, journal);
+    if (free.length > 0) handIn(random, { ...voter, voices: free }, { second, ballots, sheets, journal });
   }
   await writeRows(world.database.read, 'ballot', ballotColumns, ballots);
+  await writeDemoSheets(world.database.read, second, sheets);
   await writeJournal(world.database.read, journal);
   return ballots.length;
 }
@@ -86,7 +90,15 @@ function votersOf(random: DemoRandom, poll: DemoPoll, voices: readonly DemoVoice
   return voters;
 }
 
-function handIn(random: DemoRandom, voter: Voter, ballots: BallotRow[], journal: JournalLine[]): void {
+interface Written {
+  /** The account of whoever reads each paper the second time. */
+  readonly second: string;
+  readonly ballots: BallotRow[];
+  readonly sheets: DemoSheet[];
+  readonly journal: JournalLine[];
+}
+
+function handIn(random: DemoRandom, voter: Voter, { second, ballots, sheets, journal }: Written): void {
   const { poll, voices } = voter;
   const [first] = voices;
   const online = first?.actors.filter(({ accountId }) => accountId !== null) ?? [];
@@ -145,7 +157,9 @@ function handIn(random: DemoRandom, voter: Voter, ballots: BallotRow[], journal:
       ...(isSigned ? {} : { state: 'REJECTED', reason: 'UNSIGNED' }),
     };
     ballots.push(own);
-    tell(paper.entered, poll.keeperId, 'enterPaperBallot', submission, [own]);
+    sheets.push({ submissionId: submission, isTyped: random() < 0.04, isUndated: random() < 0.03 });
+    tell(paper.entered, poll.keeperId, 'enterSheet', submission, [own]);
+    tell(paper.entered, second, 'confirmSheet', submission, [own]);
   }
 }
 

@@ -109,7 +109,7 @@ describe('a quorum that hangs on doubtful paper', () => {
       tally: { items: [{ adopted: false, for: { exact: '30' } }] },
     });
     expect(robustCount?.explanation).toBe(
-      'If every ballot with an open defect falls (1, 50.00 m²), there is no quorum. Items that would not be adopted: 1.',
+      'If every ballot with an open defect falls (1 of them, 50.00 m²), there is no quorum. Items that would not be adopted: 1.',
     );
   });
 

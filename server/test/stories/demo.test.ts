@@ -132,13 +132,14 @@ test('has a journal row for everything that was entered, cast or opened', async 
     recordOwnership: await count('ownership'),
     recordGuardianship: await count('guardianship'),
     castBallot: await count(`(select distinct submission_id from ballot where channel = 'ELECTRONIC') s`),
-    enterPaperBallot: await count(`(select distinct submission_id from ballot where channel = 'PAPER') s`),
+    enterSheet: await count(`(select distinct submission_id from ballot where channel = 'PAPER') s`),
+    confirmSheet: await count(`transcription where step = 'SECOND'`),
     draftAssembly: await count('assembly'),
     openVoting: await count('assembly where opened_at is not null'),
     closeVoting: await count('result'),
   });
   const untold = `ballot b where not exists (select from journal j
-    where j.command in ('castBallot', 'enterPaperBallot') and j.ids->>'submission' = b.submission_id::text
+    where j.command in ('castBallot', 'enterSheet') and j.ids->>'submission' = b.submission_id::text
       and j.ids->'ballots' ? b.id::text)`;
   expect(await count(untold)).toBe(0);
 });

@@ -14,7 +14,7 @@ const difference: RobustDifference = {
 
 it('says in words what would fall with the doubtful paper', () => {
   expect(explainRobust(difference, 'ru')).toBe(
-    'Если выпадут все решения с неустранёнными дефектами (3, ≈ 23,37 (701/30) м²), кворума не будет. Не были бы приняты вопросы: 1, 3.',
+    'Если выпадут все решения с неустранёнными дефектами (их 3, ≈ 23,37 м²), кворума не будет. Не были бы приняты вопросы: 1, 3.',
   );
   expect(differs(difference)).toBe(true);
 });
@@ -22,7 +22,7 @@ it('says in words what would fall with the doubtful paper', () => {
 it('says of the items nothing to whoever sees the turnout alone', () => {
   const turnout = { ...difference, hasQuorum: true, lost: [], seesItems: false };
   expect(explainRobust(turnout, 'en')).toBe(
-    'If every ballot with an open defect falls (3, ≈ 23.37 (701/30) m²), there is a quorum still.',
+    'If every ballot with an open defect falls (3 of them, ≈ 23.37 m²), there is a quorum still.',
   );
   expect(differs(turnout)).toBe(false);
   expect(explainRobust({ ...turnout, seesItems: true }, 'en')).toContain('Every item has the same outcome.');

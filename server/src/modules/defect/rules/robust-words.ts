@@ -44,14 +44,14 @@ export function differs({ hadQuorum, hasQuorum, lost, won }: RobustDifference): 
 /** Two decimals, and the fraction where they do not hold all of it. */
 function votes(weight: Fraction): string {
   const printed = weight.toDecimal(2);
-  return 100n % weight.denominator === 0n ? printed : `≈ ${printed} (${weight.toString()})`;
+  return 100n % weight.denominator === 0n ? printed : `≈ ${printed}`;
 }
 
 function russian({ ballots, atStake, hadQuorum, hasQuorum, lost, won, seesItems }: RobustDifference): string[] {
   if (ballots === 0) return ['Решений с неустранёнными дефектами нет: подсчёт держится на всех решениях.'];
   const quorum = hasQuorum ? 'кворум останется' : hadQuorum ? 'кворума не будет' : 'кворума нет и сейчас, и без них';
   return [
-    `Если выпадут все решения с неустранёнными дефектами (${String(ballots)}, ${votes(atStake).replace('.', ',')} м²), ${quorum}.`,
+    `Если выпадут все решения с неустранёнными дефектами (их ${String(ballots)}, ${votes(atStake).replace('.', ',')} м²), ${quorum}.`,
     ...(lost.length > 0 ? [`Не были бы приняты вопросы: ${lost.join(', ')}.`] : []),
     ...(won.length > 0 ? [`Были бы приняты вопросы: ${won.join(', ')}.`] : []),
     ...(seesItems && lost.length + won.length === 0 ? ['Исход каждого вопроса тот же.'] : []),
@@ -66,7 +66,7 @@ function english({ ballots, atStake, hadQuorum, hasQuorum, lost, won, seesItems 
       ? 'there is no quorum'
       : 'there is no quorum, with them or without';
   return [
-    `If every ballot with an open defect falls (${String(ballots)}, ${votes(atStake)} m²), ${quorum}.`,
+    `If every ballot with an open defect falls (${String(ballots)} of them, ${votes(atStake)} m²), ${quorum}.`,
     ...(lost.length > 0 ? [`Items that would not be adopted: ${lost.join(', ')}.`] : []),
     ...(won.length > 0 ? [`Items that would be adopted: ${won.join(', ')}.`] : []),
     ...(seesItems && lost.length + won.length === 0 ? ['Every item has the same outcome.'] : []),
