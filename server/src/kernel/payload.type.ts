@@ -1,12 +1,11 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { refusalCodes, type RefusalCode } from '@veche/shared/refusals';
 import type { Context } from './context.ts';
+import { enumOf } from './enum-of.ts';
 import { Refusal } from './refusal.ts';
 import { wordRefusal } from './refusal-words.ts';
 
-export const UserErrorCode = Object.fromEntries(refusalCodes.map((code) => [code, code])) as {
-  readonly [Code in RefusalCode]: Code;
-};
+export const UserErrorCode = enumOf(refusalCodes);
 registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',
   description: 'Why a call was refused. The list is closed; new codes are announced in the changelog.',

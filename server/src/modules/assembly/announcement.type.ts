@@ -1,4 +1,5 @@
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { UserError } from '../../kernel/payload.type.ts';
 import type { AssemblyForm } from './assembly.entity.ts';
 import { AssemblyFormEnum } from './assembly.enums.ts';
@@ -55,9 +56,7 @@ export class LawfulTimelineType {
   warnings: readonly string[];
 }
 
-const NoticePartEnum = Object.fromEntries(noticeParts.map((part) => [part, part])) as {
-  readonly [Part in NoticePart]: Part;
-};
+const NoticePartEnum = enumOf(noticeParts);
 registerEnumType(NoticePartEnum, { name: 'NoticePart', description: 'What a notice must say.' });
 
 @ObjectType('NoticeSection')

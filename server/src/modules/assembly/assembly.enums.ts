@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { enumOf } from '../../kernel/enum-of.ts';
 import {
   assemblyForms,
   assemblyStates,
@@ -10,10 +11,6 @@ import {
 
 export type LiveCounts = (typeof liveCounts)[number];
 export type AssemblyLegalMode = (typeof legalModes)[number];
-
-function enumOf<const Value extends string>(values: readonly Value[]): { readonly [Name in Value]: Name } {
-  return Object.fromEntries(values.map((value) => [value, value])) as { readonly [Name in Value]: Name };
-}
 
 export const AssemblyFormEnum = enumOf<AssemblyForm>(assemblyForms);
 registerEnumType(AssemblyFormEnum, {

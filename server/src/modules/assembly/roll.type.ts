@@ -1,11 +1,10 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../../kernel/enum-of.ts';
 import type { Fraction } from '../../kernel/fraction.ts';
 import { AreaScalar, FractionScalar } from '../../kernel/scalars.ts';
 import { rollChangeKinds } from './rules/roll-change-kinds.ts';
 
-const RollChangeKindEnum = Object.fromEntries(rollChangeKinds.map((kind) => [kind, kind])) as {
-  readonly [Kind in (typeof rollChangeKinds)[number]]: Kind;
-};
+const RollChangeKindEnum = enumOf(rollChangeKinds);
 registerEnumType(RollChangeKindEnum, {
   name: 'RollChangeKind',
   description: 'What the register learned after the roll was frozen.',

@@ -1,10 +1,11 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { encodeId } from '../../kernel/global-id.ts';
 import { NodeType } from '../../kernel/node.type.ts';
 import type { AssemblyPlace } from '../assembly/index.ts';
 import { chatRoles, type ChatRole } from './rules/chat-roles.ts';
 
-const ChatRoleEnum = Object.fromEntries(chatRoles.map((role) => [role, role])) as { readonly [Role in ChatRole]: Role };
+const ChatRoleEnum = enumOf(chatRoles);
 registerEnumType(ChatRoleEnum, {
   name: 'ChatRole',
   description: 'As whom somebody wrote: an owner, somebody acting for one, or whoever runs the assembly.',

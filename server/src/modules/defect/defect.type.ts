@@ -1,22 +1,11 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { Payload } from '../../kernel/payload.type.ts';
 import { MomentScalar } from '../../kernel/scalars.ts';
 import { BallotType, TallyType, Turnout, Votes } from '../voting/index.ts';
-import type { DefectKind, RepairWay } from './rules/defect-kinds.ts';
+import { defectKinds, repairWays, type DefectKind, type RepairWay } from './rules/defect-kinds.ts';
 
-type EnumOf<Value extends string> = { readonly [Each in Value]: Each };
-
-export const DefectKindEnum: EnumOf<DefectKind> = {
-  PAGE_MISSING: 'PAGE_MISSING',
-  NO_DATE: 'NO_DATE',
-  NOT_SIGNED: 'NOT_SIGNED',
-  REGISTER_DIFFERS: 'REGISTER_DIFFERS',
-  AUTHORITY_EXPIRED: 'AUTHORITY_EXPIRED',
-  DOUBLE_MARK: 'DOUBLE_MARK',
-  OWNER_UNKNOWN: 'OWNER_UNKNOWN',
-  HAND_OVER_TYPED: 'HAND_OVER_TYPED',
-  FOUR_EYES_OFF: 'FOUR_EYES_OFF',
-};
+export const DefectKindEnum = enumOf(defectKinds);
 registerEnumType(DefectKindEnum, {
   name: 'DefectKind',
   description: 'What a machine finds wanting on a paper ballot.',
@@ -37,14 +26,7 @@ export const DefectStateEnum = { OPEN: 'OPEN', REPAIRED: 'REPAIRED' } as const;
 export type DefectState = keyof typeof DefectStateEnum;
 registerEnumType(DefectStateEnum, { name: 'DefectState' });
 
-const RepairWayEnum: EnumOf<RepairWay> = {
-  NEW_BALLOT: 'NEW_BALLOT',
-  PAGE: 'PAGE',
-  DATE: 'DATE',
-  DOCUMENT: 'DOCUMENT',
-  OWNERS_WORD: 'OWNERS_WORD',
-  SECOND_PERSON: 'SECOND_PERSON',
-};
+const RepairWayEnum = enumOf(repairWays);
 registerEnumType(RepairWayEnum, {
   name: 'RepairWay',
   description: 'What repaired a defect.',

@@ -1,12 +1,13 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { NodeType } from '../../kernel/node.type.ts';
 import { connectionOf } from '../../kernel/page.type.ts';
 import { Payload } from '../../kernel/payload.type.ts';
 import { MomentScalar } from '../../kernel/scalars.ts';
 import { BallotType, TallyType } from '../voting/index.ts';
-import type { DisputeState } from './rules/dispute-lifecycle.ts';
+import { disputeStates, type DisputeState } from './rules/dispute-lifecycle.ts';
 
-export const DisputeStateEnum = { OPEN: 'OPEN', UPHELD: 'UPHELD', REJECTED: 'REJECTED' } as const;
+export const DisputeStateEnum = enumOf(disputeStates);
 registerEnumType(DisputeStateEnum, {
   name: 'DisputeState',
   description: 'Answered while voting runs. OPEN after the end: the result stands, with a recount without it beside.',

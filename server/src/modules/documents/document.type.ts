@@ -1,24 +1,18 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { NodeType } from '../../kernel/node.type.ts';
 import { Payload } from '../../kernel/payload.type.ts';
 import { MomentScalar } from '../../kernel/scalars.ts';
-import type { DocumentFormat, DocumentKind } from './rules/document-kinds.ts';
+import { documentFormats, documentKinds, type DocumentFormat, type DocumentKind } from './rules/document-kinds.ts';
 import type { SignatureCheck, SignatureOrigin } from './rules/signature-words.ts';
 
-export const DocumentKindEnum = {
-  NOTICE: 'NOTICE',
-  MINUTES: 'MINUTES',
-  PUBLIC_MINUTES: 'PUBLIC_MINUTES',
-  OWNERS_REGISTER: 'OWNERS_REGISTER',
-  ATTENDANCE_LIST: 'ATTENDANCE_LIST',
-  NOTICE_PROOF: 'NOTICE_PROOF',
-} as const;
+export const DocumentKindEnum = enumOf(documentKinds);
 registerEnumType(DocumentKindEnum, {
   name: 'DocumentKind',
   description: 'Papers of an assembly. NOTICE and PUBLIC_MINUTES name no owner’s answers and are for all who see it.',
 });
 
-const DocumentFormatEnum = { PDF: 'PDF', XML: 'XML' } as const;
+const DocumentFormatEnum = enumOf(documentFormats);
 registerEnumType(DocumentFormatEnum, { name: 'DocumentFormat', description: 'PDF is PDF/A-2a with tags.' });
 
 const SignatureOriginEnum = { ELSEWHERE: 'ELSEWHERE', SERVER: 'SERVER' } as const;

@@ -1,9 +1,10 @@
 import { registerEnumType } from 'type-graphql';
 import { scopes, type Scope } from '../../kernel/access.ts';
-import { roles, type Locale, type Role } from '../../kernel/viewer.ts';
-import { organisationKinds, type OrganisationKind } from './rules/organisation-kinds.ts';
+import { enumOf } from '../../kernel/enum-of.ts';
+import { roles, type Locale } from '../../kernel/viewer.ts';
+import { organisationKinds } from './rules/organisation-kinds.ts';
 
-export const RoleEnum = Object.fromEntries(roles.map((role) => [role, role])) as { readonly [Name in Role]: Name };
+export const RoleEnum = enumOf(roles);
 registerEnumType(RoleEnum, {
   name: 'Role',
   description:
@@ -19,9 +20,7 @@ registerEnumType(ScopeEnum, { name: 'AccessScope', description: 'What an access 
 export const LocaleEnum = { RU: 'ru', EN: 'en' } as const satisfies Record<string, Locale>;
 registerEnumType(LocaleEnum, { name: 'Locale', description: 'The languages Veche speaks.' });
 
-export const OrganisationKindEnum = Object.fromEntries(organisationKinds.map((kind) => [kind, kind])) as {
-  readonly [Kind in OrganisationKind]: Kind;
-};
+export const OrganisationKindEnum = enumOf(organisationKinds);
 registerEnumType(OrganisationKindEnum, {
   name: 'OrganisationKind',
   description: 'Who manages houses: a managing company (УК), an association of owners (ТСЖ) or a public body.',
@@ -29,9 +28,7 @@ registerEnumType(OrganisationKindEnum, {
 
 export const personDetails = ['SNILS', 'BIRTH_DATE', 'PHONES', 'EMAILS'] as const;
 export type PersonDetail = (typeof personDetails)[number];
-export const PersonDetailEnum = Object.fromEntries(personDetails.map((detail) => [detail, detail])) as {
-  readonly [Detail in PersonDetail]: Detail;
-};
+export const PersonDetailEnum = enumOf(personDetails);
 registerEnumType(PersonDetailEnum, {
   name: 'PersonDetail',
   description: 'What is sealed and shown only by a recorded look.',

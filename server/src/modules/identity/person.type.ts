@@ -1,14 +1,13 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Context } from '../../kernel/context.ts';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { encodeId } from '../../kernel/global-id.ts';
 import { NodeType } from '../../kernel/node.type.ts';
 import { moscowToday } from './person-details.ts';
 import { personKinds, type PersonKind } from './rules/person-kinds.ts';
 import { displayName } from './rules/names.ts';
 
-export const PersonKindEnum = Object.fromEntries(personKinds.map((kind) => [kind, kind])) as {
-  readonly [Kind in PersonKind]: Kind;
-};
+export const PersonKindEnum = enumOf(personKinds);
 registerEnumType(PersonKindEnum, {
   name: 'PersonKind',
   description: 'A natural person, a company, or a public body (the city, a ministry).',

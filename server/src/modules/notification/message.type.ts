@@ -1,16 +1,11 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { connectionOf } from '../../kernel/page.type.ts';
 import { Payload } from '../../kernel/payload.type.ts';
 import { MomentScalar } from '../../kernel/scalars.ts';
-import type { MessageKind } from './rules/message-words.ts';
+import { messageKinds, type MessageKind } from './rules/message-words.ts';
 
-const MessageKindEnum: { readonly [Kind in MessageKind]: Kind } = {
-  BALLOT_COUNTED: 'BALLOT_COUNTED',
-  BALLOT_NOT_COUNTED: 'BALLOT_NOT_COUNTED',
-  BALLOT_FELL: 'BALLOT_FELL',
-  DISPUTE_OPENED: 'DISPUTE_OPENED',
-  DISPUTE_REJECTED: 'DISPUTE_REJECTED',
-};
+const MessageKindEnum = enumOf(messageKinds);
 registerEnumType(MessageKindEnum, { name: 'MessageKind' });
 
 @ObjectType('Message', {

@@ -1,11 +1,12 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { NodeType } from '../../kernel/node.type.ts';
 import { connectionOf } from '../../kernel/page.type.ts';
 import { Payload } from '../../kernel/payload.type.ts';
 import { MomentScalar } from '../../kernel/scalars.ts';
-import type { PrintState } from './rules/print-lifecycle.ts';
+import { printStates, type PrintState } from './rules/print-lifecycle.ts';
 
-const PrintStateEnum = { PRINTING: 'PRINTING', PRINTED: 'PRINTED', FAILED: 'FAILED' } as const;
+const PrintStateEnum = enumOf(printStates);
 registerEnumType(PrintStateEnum, {
   name: 'PrintState',
   description: 'PRINTING goes on in the background, whoever is connected, also after a restart.',

@@ -1,9 +1,8 @@
 import { registerEnumType } from 'type-graphql';
-import { premisesKinds, type PremisesKind } from './rules/premises-kinds.ts';
+import { enumOf } from '../../kernel/enum-of.ts';
+import { premisesKinds } from './rules/premises-kinds.ts';
 
-export const PremisesKindEnum = Object.fromEntries(premisesKinds.map((kind) => [kind, kind])) as {
-  readonly [Kind in PremisesKind]: Kind;
-};
+export const PremisesKindEnum = enumOf(premisesKinds);
 registerEnumType(PremisesKindEnum, {
   name: 'PremisesKind',
   description: 'A flat, another room that is no dwelling, a parking place (машино-место) or a store-room.',

@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { NodeType } from '../../kernel/node.type.ts';
 import { connectionOf } from '../../kernel/page.type.ts';
 import { Payload } from '../../kernel/payload.type.ts';
 import { MomentScalar } from '../../kernel/scalars.ts';
-import { enumOf } from './enum-of.ts';
 import { fileFaults, type ScanFault } from './rules/page-standing.ts';
 import { scanStates, type ScanState } from './rules/scan-lifecycle.ts';
 

@@ -1,21 +1,14 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { NodeType } from '../../kernel/node.type.ts';
 import { connectionOf } from '../../kernel/page.type.ts';
 import { Payload } from '../../kernel/payload.type.ts';
 import { MomentScalar } from '../../kernel/scalars.ts';
 import { BallotVoteType } from '../voting/index.ts';
-import type { SheetState, TranscriptionStep } from './rules/sheet-lifecycle.ts';
-import type { DifferenceKind } from './rules/transcription.ts';
+import { sheetStates, transcriptionSteps, type SheetState, type TranscriptionStep } from './rules/sheet-lifecycle.ts';
+import { differenceKinds } from './rules/transcription.ts';
 
-type EnumOf<Value extends string> = { readonly [Each in Value]: Each };
-
-export const SheetStateEnum: EnumOf<SheetState> = {
-  TAKEN_IN: 'TAKEN_IN',
-  ENTERED: 'ENTERED',
-  DIFFERENT: 'DIFFERENT',
-  CONFIRMED: 'CONFIRMED',
-  NOT_CONFIRMED: 'NOT_CONFIRMED',
-};
+export const SheetStateEnum = enumOf(sheetStates);
 registerEnumType(SheetStateEnum, {
   name: 'SheetState',
   description: 'How far a paper is: only a CONFIRMED one became a ballot that may count.',
@@ -28,17 +21,10 @@ registerEnumType(SheetStateEnum, {
   },
 });
 
-const TranscriptionStepEnum: EnumOf<TranscriptionStep> = { FIRST: 'FIRST', SECOND: 'SECOND', DECISION: 'DECISION' };
+const TranscriptionStepEnum = enumOf(transcriptionSteps);
 registerEnumType(TranscriptionStepEnum, { name: 'TranscriptionStep' });
 
-const DifferenceKindEnum: EnumOf<DifferenceKind> = {
-  OWNER: 'OWNER',
-  PREMISES: 'PREMISES',
-  ACTED_BY: 'ACTED_BY',
-  SIGNED: 'SIGNED',
-  SIGNED_ON: 'SIGNED_ON',
-  VOTES: 'VOTES',
-};
+const DifferenceKindEnum = enumOf(differenceKinds);
 registerEnumType(DifferenceKindEnum, {
   name: 'SheetDifference',
   description: 'Where two people read a sheet differently.',

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { encodeId } from '../../kernel/global-id.ts';
 import { Fraction } from '../../kernel/fraction.ts';
 import { NodeType } from '../../kernel/node.type.ts';
@@ -15,10 +16,6 @@ import {
 import type { Mark } from './rules/answers.ts';
 import { VoteEnum } from './voting.input.ts';
 import { Votes } from './tally.type.ts';
-
-function enumOf<const Value extends string>(values: readonly Value[]): { readonly [Name in Value]: Name } {
-  return Object.fromEntries(values.map((value) => [value, value])) as { readonly [Name in Value]: Name };
-}
 
 export const BallotChannelEnum = enumOf(ballotChannels);
 registerEnumType(BallotChannelEnum, { name: 'BallotChannel' });

@@ -1,12 +1,9 @@
 import { registerEnumType } from 'type-graphql';
+import { enumOf } from '../../../kernel/enum-of.ts';
 import type { Delimiter } from './rules/delimiter.ts';
 import { importFields, importKinds, type ImportField, type ImportKind } from './rules/import-field.ts';
 import { importStates, type ImportState } from './rules/import-lifecycle.ts';
 import { rowErrorCodes, type RowErrorCode } from './rules/row-error.ts';
-
-function enumOf<Name extends string>(names: readonly Name[]): { readonly [Key in Name]: Key } {
-  return Object.fromEntries(names.map((name) => [name, name])) as { readonly [Key in Name]: Key };
-}
 
 export const ImportKindEnum = enumOf<ImportKind>(importKinds);
 registerEnumType(ImportKindEnum, {
