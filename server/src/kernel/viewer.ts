@@ -1,12 +1,7 @@
 import type { Scope } from './access.ts';
 
-export type Role = 'PLATFORM_ADMINISTRATOR' | 'ASSEMBLY_ADMINISTRATOR' | 'CALL_CENTRE_OPERATOR' | 'AUDITOR';
-export const roles: readonly Role[] = [
-  'PLATFORM_ADMINISTRATOR',
-  'ASSEMBLY_ADMINISTRATOR',
-  'CALL_CENTRE_OPERATOR',
-  'AUDITOR',
-];
+export const roles = ['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR', 'CALL_CENTRE_OPERATOR', 'AUDITOR'] as const;
+export type Role = (typeof roles)[number];
 
 /** A role in force now. Exactly one of the scopes may be set; none means the whole platform. */
 export interface Grant {
@@ -43,6 +38,19 @@ export type Viewer = Anonymous | Clockwork | SignedIn;
 
 export const anonymous: Anonymous = { kind: 'ANONYMOUS' };
 export const clockwork: Clockwork = { kind: 'CLOCKWORK' };
+
+/** An account by its id alone: for the journal, and for work that was permitted when it was asked for. */
+export const accountAlone = (accountId: string): SignedIn => ({
+  kind: 'SIGNED_IN',
+  accountId,
+  personId: '',
+  actorIds: [],
+  grants: [],
+  scopes: 'ALL',
+  sessionId: null,
+  tokenId: null,
+  locale: null,
+});
 
 export function hasRole(viewer: Viewer, ...wanted: readonly Role[]): boolean {
   return viewer.kind === 'SIGNED_IN' && viewer.grants.some((grant) => wanted.includes(grant.role));

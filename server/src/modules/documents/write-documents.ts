@@ -1,7 +1,8 @@
 import { clockworkContext } from '../../kernel/clockwork-context.ts';
 import type { World } from '../../kernel/context.ts';
+import { ifUnclaimed } from '../../kernel/if-unclaimed.ts';
+import { once } from '../../kernel/once.ts';
 import { keepDocument } from './commands/keep-document.ts';
-import { once } from './once.ts';
 import { documentsOf, type DocumentPlan } from './rules/document-kinds.ts';
 import { setDocument } from './set-documents.ts';
 
@@ -41,19 +42,5 @@ async function write(world: World, assemblyId: string, signal: AbortSignal): Pro
 
 /** Writes the papers an assembly still lacks, if no other process is at it. What was stored before a stop is not made again. */
 export async function writeDocuments(world: World, assemblyId: string, signal: AbortSignal): Promise<void> {
-  const claim = await world.database.pool.connect();
-  try {
-    const { rows } = await claim.query<{ claimed: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 2)) as claimed',
-      [assemblyId],
-    );
-    if (rows[0]?.claimed !== true) return;
-    try {
-      await write(world, assemblyId, signal);
-    } finally {
-      await claim.query('select pg_advisory_unlock(hashtextextended($1, 2))', [assemblyId]);
-    }
-  } finally {
-    claim.release();
-  }
+  await ifUnclaimed(world, assemblyId, async () => write(world, assemblyId, signal));
 }

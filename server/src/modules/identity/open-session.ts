@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from '../../kernel/context.ts';
 import { newId } from '../../kernel/new-id.ts';
 import type { Unit } from '../../kernel/transaction.ts';
+import { accountAlone } from '../../kernel/viewer.ts';
 import { Session } from './session.entity.ts';
 
 const sessionDays = 14;
@@ -37,18 +38,5 @@ export async function openSession(context: Context, unit: Unit, accountId: strin
 
 /** The context of somebody who has just shown who they are, for the journal: the request itself came in as nobody. */
 export function asAccount(context: Context, accountId: string): Context {
-  return {
-    ...context,
-    viewer: {
-      kind: 'SIGNED_IN',
-      accountId,
-      personId: '',
-      actorIds: [],
-      grants: [],
-      scopes: 'ALL',
-      sessionId: null,
-      tokenId: null,
-      locale: null,
-    },
-  };
+  return { ...context, viewer: accountAlone(accountId) };
 }

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { backgroundContext } from '../../kernel/clockwork-context.ts';
 import type { Context, World } from '../../kernel/context.ts';
-import type { SignedIn } from '../../kernel/viewer.ts';
+import { ifUnclaimed } from '../../kernel/if-unclaimed.ts';
+import { once } from '../../kernel/once.ts';
 import { finishPrint } from './commands/finish-print.ts';
 import { ballotsPerPart, type PrintState } from './rules/print-lifecycle.ts';
 import { setBallots, type BallotOnRecord, type FormOfRun } from './set-ballots.ts';
@@ -25,34 +26,6 @@ const runSql = `select r.id, r.state, r.assembly_id as "assemblyId", r.total, r.
   from print_run r join paper_form f on f.id = r.form_id where r.id = $1`;
 const partsSql = 'select part, sha256, size from print_part where run_id = $1 order by part';
 const mostBytes = 1024 * 1024 * 1024;
-
-/** Whoever asked for a run goes on with it in the background, whether still connected or not. */
-function contextOf(world: World, accountId: string): Context {
-  const viewer: SignedIn = {
-    kind: 'SIGNED_IN',
-    accountId,
-    personId: '',
-    actorIds: [],
-    grants: [],
-    scopes: 'ALL',
-    sessionId: null,
-    tokenId: null,
-    locale: null,
-  };
-  return {
-    ...world,
-    viewer,
-    receivedAt: world.clock.now(),
-    requestId: randomUUID(),
-    address: '',
-    locale: 'ru',
-    setSessionCookie: () => undefined,
-  };
-}
-
-async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield content;
-}
 
 async function setPart(context: Context, run: RunningPrint, part: number): Promise<void> {
   const { read } = context.database;
@@ -94,7 +67,7 @@ async function advance(world: World, printRunId: string, signal: AbortSignal): P
   const { read } = world.database;
   const [run] = await read<RunningPrint>(runSql, [printRunId]);
   if (run?.state !== 'PRINTING') return;
-  const context = contextOf(world, run.requestedBy);
+  const context = backgroundContext(world, run.requestedBy);
   try {
     const done = new Set((await read<PartFile>(partsSql, [run.id])).map(({ part }) => part));
     for (let part = 0; part * ballotsPerPart < run.total; part += 1) {
@@ -111,19 +84,5 @@ async function advance(world: World, printRunId: string, signal: AbortSignal): P
 
 /** Sets what is left of a run, if no other process is at it. */
 export async function runPrint(world: World, printRunId: string, signal: AbortSignal): Promise<void> {
-  const claim = await world.database.pool.connect();
-  try {
-    const { rows } = await claim.query<{ claimed: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 1)) as claimed',
-      [printRunId],
-    );
-    if (rows[0]?.claimed !== true) return;
-    try {
-      await advance(world, printRunId, signal);
-    } finally {
-      await claim.query('select pg_advisory_unlock(hashtextextended($1, 1))', [printRunId]);
-    }
-  } finally {
-    claim.release();
-  }
+  await ifUnclaimed(world, printRunId, async () => advance(world, printRunId, signal));
 }

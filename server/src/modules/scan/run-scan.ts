@@ -1,5 +1,6 @@
 import type { Context, World } from '../../kernel/context.ts';
 import { clockworkContext } from '../../kernel/clockwork-context.ts';
+import { ifUnclaimed } from '../../kernel/if-unclaimed.ts';
 import type { ScanReader } from '../../kernel/scan-reader.ts';
 import { finishScan } from './commands/finish-scan.ts';
 import { keepScanPage } from './commands/keep-scan-page.ts';
@@ -35,19 +36,5 @@ async function advance(context: Context, reader: ScanReader, scanId: string, sig
 
 /** Reads what is left of a file, if no other process is at it. */
 export async function runScan(world: World, reader: ScanReader, scanId: string, signal: AbortSignal): Promise<void> {
-  const claim = await world.database.pool.connect();
-  try {
-    const { rows } = await claim.query<{ claimed: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 2)) as claimed',
-      [scanId],
-    );
-    if (rows[0]?.claimed !== true) return;
-    try {
-      await advance(clockworkContext(world), reader, scanId, signal);
-    } finally {
-      await claim.query('select pg_advisory_unlock(hashtextextended($1, 2))', [scanId]);
-    }
-  } finally {
-    claim.release();
-  }
+  await ifUnclaimed(world, scanId, async () => advance(clockworkContext(world), reader, scanId, signal));
 }

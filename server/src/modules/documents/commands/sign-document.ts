@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Context } from '../../../kernel/context.ts';
 import { decodeId } from '../../../kernel/global-id.ts';
 import { newId } from '../../../kernel/new-id.ts';
-import { once } from '../once.ts';
+import { once } from '../../../kernel/once.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { inTransaction } from '../../../kernel/transaction.ts';
 import { isVisible } from '../../assembly/index.ts';

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { backgroundContext } from '../../../kernel/clockwork-context.ts';
 import type { Context, World } from '../../../kernel/context.ts';
+import { ifUnclaimed } from '../../../kernel/if-unclaimed.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
-import type { SignedIn } from '../../../kernel/viewer.ts';
 import { moscowToday } from '../../identity/index.ts';
 import { breathe, Interrupted, type Background } from './background.ts';
 import { applyImport } from './commands/apply-import.ts';
@@ -38,30 +38,6 @@ const jobSql = `select i.id, i.kind, i.state, i.house_id as "houseId", i.has_hea
 const batch = 500;
 /** Every word of progress is a commit of its own: nobody reads more than a few a second. */
 const progressEveryMs = 300;
-
-/** Whoever started an import goes on with it in the background, whether still connected or not. */
-function contextOf(world: World, accountId: string): Context {
-  const viewer: SignedIn = {
-    kind: 'SIGNED_IN',
-    accountId,
-    personId: '',
-    actorIds: [],
-    grants: [],
-    scopes: 'ALL',
-    sessionId: null,
-    tokenId: null,
-    locale: null,
-  };
-  return {
-    ...world,
-    viewer,
-    receivedAt: world.clock.now(),
-    requestId: randomUUID(),
-    address: '',
-    locale: 'ru',
-    setSessionCookie: () => undefined,
-  };
-}
 
 async function readTable(context: Context, ask: Ask, job: RunningJob, background: Background): Promise<void> {
   await ask('delete from import_row where import_id = $1', [job.id]);
@@ -108,28 +84,14 @@ async function rehearse(context: Context, ask: Ask, job: RunningJob, background:
 
 /** Takes the import one step on, if no other process is at it: the rehearsal or the commit that its state asks for. */
 export async function runImport(world: World, importId: string, signal: AbortSignal): Promise<void> {
-  const claim = await world.database.pool.connect();
-  try {
-    const { rows } = await claim.query<{ claimed: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 1)) as claimed',
-      [importId],
-    );
-    if (rows[0]?.claimed !== true) return;
-    try {
-      await advance(world, importId, signal);
-    } finally {
-      await claim.query('select pg_advisory_unlock(hashtextextended($1, 1))', [importId]);
-    }
-  } finally {
-    claim.release();
-  }
+  await ifUnclaimed(world, importId, async () => advance(world, importId, signal));
 }
 
 async function advance(world: World, importId: string, signal: AbortSignal): Promise<void> {
   const ask: Ask = async (sql, parameters) => world.database.read(sql, parameters);
   const [job] = await ask<RunningJob>(jobSql, [importId]);
   if (job?.state !== 'REHEARSING' && job?.state !== 'COMMITTING') return;
-  const context = contextOf(world, job.startedBy);
+  const context = backgroundContext(world, job.startedBy);
   let toldAt = 0;
   const background: Background = {
     signal,
