@@ -1,6 +1,7 @@
 import { NotYetVotedDocument, type NotYetVotedQuery, type NotYetVotedSort } from '@veche/shared/operations';
 import { useQuery } from '@urql/vue';
-import { computed, onScopeDispose, ref, watch } from 'vue';
+import { computed, ref } from 'vue';
+import { useRereading } from '../../../lib/useRereading.ts';
 
 export type SilentEntry = NotYetVotedQuery['notYetVoted']['nodes'][number];
 const pause = 10_000;
@@ -12,17 +13,7 @@ export function useHeaviestSilent(assemblyId: () => string, sequence: () => numb
     query: NotYetVotedDocument,
     variables: computed(() => ({ assemblyId: assemblyId(), first: 8, sort: sort.value })),
   });
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const read = (): void => {
-    waiting = undefined;
-    if (isHeld()) schedule();
-    else void asked.executeQuery({ requestPolicy: 'network-only' });
-  };
-  function schedule(): void {
-    waiting ??= setTimeout(read, pause);
-  }
-  watch(sequence, schedule);
-  onScopeDispose(() => clearTimeout(waiting));
+  useRereading(asked, sequence, pause, isHeld);
   return {
     sort,
     entries: computed(() => asked.data.value?.notYetVoted.nodes ?? []),
