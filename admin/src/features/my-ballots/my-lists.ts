@@ -12,6 +12,3 @@ export const messageList = {
   sorts: ['NEWEST'],
   columns: ['message', 'writtenAt', 'state'],
 } as const;
-
-export const ballotTones = { COUNTED: 'good', REJECTED: 'warn', ANNULLED: 'bad' } as const;
-export const disputeTones = { OPEN: 'warn', UPHELD: 'bad', REJECTED: 'good' } as const;

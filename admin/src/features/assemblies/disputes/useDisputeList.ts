@@ -3,7 +3,6 @@ import { useListView } from '../../../lib/useListView.ts';
 
 export type ShownDispute = DisputesQuery['disputes']['nodes'][number];
 export const disputeStates = ['OPEN', 'UPHELD', 'REJECTED'] as const satisfies DisputeState[];
-export const disputeTones = { OPEN: 'warn', UPHELD: 'bad', REJECTED: 'good' } as const;
 
 const disputeList = {
   name: 'disputes',
