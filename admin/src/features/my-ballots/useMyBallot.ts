@@ -1,17 +1,10 @@
-import {
-  MarkMessagesReadDocument,
-  MyBallotDocument,
-  OpenDisputeDocument,
-  type MyBallotQuery,
-} from '@veche/shared/operations';
+import { MarkMessagesReadDocument, MyBallotDocument, OpenDisputeDocument } from '@veche/shared/operations';
 import { useClientHandle, useQuery } from '@urql/vue';
 import { computed, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { nothingYet, outcomeOf, type Outcome } from '../../lib/outcome.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { useUnreadStore } from '../../lib/unread.store.ts';
-
-export type MyBallot = NonNullable<MyBallotQuery['ballot']>;
 
 /** One ballot of the viewer's, and the way to say that it is not theirs. */
 export function useMyBallot(id: () => string) {
