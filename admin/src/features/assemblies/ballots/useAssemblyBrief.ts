@@ -13,6 +13,8 @@ export function useAssemblyBrief(id: () => string) {
   });
   return {
     assembly: computed(() => data.value?.assembly ?? null),
+    /** The clock of the house. */
+    timeZone: computed(() => data.value?.assembly?.timeZone ?? 'Europe/Moscow'),
     isLoading: computed(() => fetching.value && !data.value),
     problem: computed(() => problemOf(error.value)),
   };

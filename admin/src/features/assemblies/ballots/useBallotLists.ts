@@ -14,10 +14,9 @@ import { ballotList, proxyList, silentList } from './ballot-lists.ts';
 export type ShownBallotRow = BallotsQuery['ballots']['nodes'][number];
 export type ShownSilent = NotYetVotedQuery['notYetVoted']['nodes'][number];
 export type ShownProxy = ProxiesQuery['proxies']['nodes'][number];
-const timeZone = 'Europe/Moscow';
 
 /** The ballots of an assembly; the search of the list is the number on the door, a receipt or a printed number. */
-export function useBallotList(assemblyId: () => string) {
+export function useBallotList(assemblyId: () => string, timeZone: () => string) {
   return useListView(ballotList, {
     query: BallotsDocument,
     variables: ({ filters, text, sort }) => ({
@@ -28,8 +27,8 @@ export function useBallotList(assemblyId: () => string) {
         ...(filters.channel.length > 0 ? { channels: [...filters.channel] } : {}),
         ...(filters.conflict.length > 0 ? { conflict: true } : {}),
         ...(text === '' ? {} : isSpokenCode(text) ? { code: text } : { premisesNumber: text }),
-        receivedFrom: momentOf(filters.from[0] ?? '', timeZone),
-        receivedBefore: momentOf(filters.before[0] ?? '', timeZone),
+        receivedFrom: momentOf(filters.from[0] ?? '', timeZone()),
+        receivedBefore: momentOf(filters.before[0] ?? '', timeZone()),
       },
     }),
     connection: ({ ballots }) => ballots,
