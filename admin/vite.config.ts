@@ -60,5 +60,6 @@ export default defineConfig({
       '/explorer': { target: server },
     },
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+  // One document a worker: what a test mounts, it takes down.
+  test: { environment: 'happy-dom', isolate: false, include: ['src/**/*.test.ts'] },
 });

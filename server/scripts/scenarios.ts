@@ -1,10 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { openCluster } from '../src/adapters/database/cluster.ts';
-import { embeddedBinaries } from '../src/adapters/database/postgres-binaries.ts';
 import { stopAsked } from '../src/process-end.ts';
-import { examineFile } from './scenarios/perform.ts';
 
 /** Plays every scenario of the folders against the product's public API: `npm run scenarios -- DIR…`. */
 const folders = process.argv.slice(2);
@@ -47,6 +44,8 @@ function tell({ what, problems }: Verdict): void {
 
 /** One after the other. Asked to stop, it finishes the one it is at, so that nothing is left running. */
 async function playAll(files: readonly string[]): Promise<Verdict[]> {
+  // The whole product is loaded only when there is something to play.
+  const { examineFile } = await import('./scenarios/perform.ts');
   const postgres = await postgresForTests();
   const verdicts: Verdict[] = [];
   const asked = stopAsked().then(() => true);
@@ -67,6 +66,8 @@ async function playAll(files: readonly string[]): Promise<Verdict[]> {
 async function postgresForTests(): Promise<{ superuserUrl: string; stop: () => Promise<void> }> {
   const given = process.env['TEST_DATABASE_URL'];
   if (given !== undefined) return { superuserUrl: given, stop: async () => Promise.resolve() };
+  const { openCluster } = await import('../src/adapters/database/cluster.ts');
+  const { embeddedBinaries } = await import('../src/adapters/database/postgres-binaries.ts');
   const folder = mkdtempSync(join(tmpdir(), 'veche-postgres-'));
   const cluster = await openCluster(folder, await embeddedBinaries(), { durable: false, progress: () => undefined });
   return {

@@ -7,9 +7,9 @@ import { writeScenario } from './write-scenario.ts';
 
 /** `ORACLE_SEEDS=500` plays more, `ORACLE_FIRST_SEED=41` begins elsewhere. */
 const first = Number(process.env['ORACLE_FIRST_SEED'] ?? 1);
-const many = Number(process.env['ORACLE_SEEDS'] ?? 40);
+const many = Number(process.env['ORACLE_SEEDS'] ?? 24);
 /** As many are played side by side on one server. */
-const together = 20;
+const together = 24;
 
 const seeds = Array.from({ length: many }, (_seed, at) => first + at);
 const batches = Array.from({ length: Math.ceil(many / together) }, (_batch, at) =>
