@@ -30,6 +30,7 @@ import {
   BallotDefectResolver,
   DefectRepair,
   DefectResolver,
+  listenToMending,
   tellOfRepairs,
 } from './modules/defect/index.ts';
 import { AssemblyDisputeResolver, BallotDisputeResolver, Dispute, DisputeResolver } from './modules/dispute/index.ts';
@@ -254,6 +255,7 @@ export function listen(events: EventBus): void {
   listenToRoll(events);
   listenToClosing(events);
   listenToScans(events);
+  listenToMending(events);
   tellOfVotes(events);
   tellOfRepairs(events);
   tellOfChat(events);

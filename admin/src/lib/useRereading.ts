@@ -1,7 +1,10 @@
 import { onScopeDispose, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 
-/** Reads again when something changed, but not more often than every `pauseMs` nor while held; in another language at once. */
+/**
+ * Reads again when something changed: at once after a quiet time, and then not more often than every `pauseMs`, nor while
+ * held; in another language at once.
+ */
 export function useRereading(
   asked: { readonly executeQuery: (how: { requestPolicy: 'network-only' }) => unknown },
   change: () => unknown,
@@ -9,16 +12,21 @@ export function useRereading(
   isHeld: () => boolean = () => false,
 ): void {
   const { locale } = useI18n();
-  const read = (): void => void asked.executeQuery({ requestPolicy: 'network-only' });
+  // What is asked for as the page opens is a reading, too.
+  let readAt = performance.now();
+  const read = (): void => {
+    readAt = performance.now();
+    asked.executeQuery({ requestPolicy: 'network-only' });
+  };
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const readLater = (): void => {
+  const readAfter = (ms: number): void => {
     waiting ??= setTimeout(() => {
       waiting = undefined;
-      if (isHeld()) readLater();
+      if (isHeld()) readAfter(pauseMs);
       else read();
-    }, pauseMs);
+    }, ms);
   };
-  watch(change, readLater);
+  watch(change, () => readAfter(Math.max(0, readAt + pauseMs - performance.now())));
   watch(locale, read);
   onScopeDispose(() => clearTimeout(waiting));
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decodeId } from '../../src/kernel/global-id.ts';
+import { decodeId, encodeId } from '../../src/kernel/global-id.ts';
 import { gid } from '../world.ts';
 import { LiveSocket } from './live-socket.ts';
 import { announce, cast, draft, enterPaper, type AssemblyAnswer, type Errors } from './voting-api.ts';
@@ -77,6 +77,20 @@ const repair = async (token: string, ballotId: string, kind: string, more: objec
 const confirm = async (token: string, ballotId: string) =>
   codes(await home.change(token, 'confirmBallot', { ballotId }, 'ballot { id }'));
 
+/** What a board that is open is told of the robust count; the state it began with is there already. */
+async function watched({ id }: AssemblyAnswer) {
+  const live = await LiveSocket.open(home.app, { token: home.keeper });
+  const selection = 'sequence assembly { robustCount { ballotsLeftOut turnout { participating { exact } } } }';
+  const reading = live.read<{ assembly: { robustCount: Robust } }>('countChanged', selection, { assemblyId: id });
+  await reading.atLeast(1);
+  return {
+    until: async (holds: (assembly: { robustCount: Robust }) => boolean): Promise<void> => {
+      await reading.until((event) => holds(event.assembly));
+      live.close();
+    },
+  };
+}
+
 beforeAll(async () => {
   home = await votingHouse();
 });
@@ -137,12 +151,7 @@ describe('a quorum that hangs on doubtful paper', () => {
 
   it('is repaired by somebody else than who entered it, each defect by itself, and those who watch are told', async () => {
     const { keeper, operator } = home;
-    const live = await LiveSocket.open(home.app, { token: keeper });
-    const selection = 'sequence assembly { robustCount { turnout { participating { exact } } } }';
-    const reading = live.read<{ assembly: { robustCount: Robust } }>('countChanged', selection, {
-      assemblyId: assembly.id,
-    });
-    await reading.atLeast(1);
+    const live = await watched(assembly);
     expect(await repair(keeper, annas, 'FOUR_EYES_OFF')).toEqual(['ENTERED_BY_YOU']);
     expect(await repair(operator, annas, 'NO_DATE', { signedOn: '2027-01-01' })).toEqual(['NO_SUCH_DEFECT']);
     expect(await repair(operator, annas, 'FOUR_EYES_OFF', { note: ' ' })).toEqual(['INVALID_INPUT']);
@@ -152,8 +161,7 @@ describe('a quorum that hangs on doubtful paper', () => {
     expect((await robustOf(keeper, assembly)).robustCount?.ballotsLeftOut).toBe(1);
     await expect(confirm(home.owners.boris.token, annas)).resolves.toEqual(['NOT_FOUND']);
     expect(await confirm(home.owners.anna.token, annas)).toEqual([]);
-    await reading.until((event) => event.assembly.robustCount.turnout.participating.exact === '80');
-    live.close();
+    await live.until(({ robustCount }) => robustCount.turnout.participating.exact === '80');
     expect((await robustOf(keeper, assembly)).robustCount).toMatchObject({
       ballotsLeftOut: 0,
       differs: false,
@@ -318,7 +326,9 @@ describe('what is wanting on sheets that two people entered', () => {
     expect(robustCount).toMatchObject({ ballotsLeftOut: 2, atStake: { exact: '183/2' }, differs: true });
     // The document covers the day and not the one written on the sheet: registered now, it is repaired without any entry.
     app.clock.set(now + 60_000);
+    const live = await watched(assembly);
     await home.change(operator, 'registerProxy', proxy(now - 5 * day), 'proxy { id }');
+    await live.until(({ robustCount }) => robustCount.ballotsLeftOut === 1);
     expect((await robustOf(operator, assembly)).robustCount).toMatchObject({
       ballotsLeftOut: 1,
       turnout: { participating: { exact: '40' } },
@@ -365,15 +375,19 @@ describe('what is wanting on sheets that two people entered', () => {
          file as (insert into scan (id, assembly_id, file_name, size, received, state, uploaded_by, begun_at)
            values (gen_random_uuid(), $1, 'a.pdf', 1, 1, 'READ', gen_random_uuid(), $2) returning id)
        insert into scan_page (id, scan_id, number, state, ballot_id, sheet_page, boxes, read_at)
-         select gen_random_uuid(), file.id, 1, 'READ', scanned.id, 1, '[]', $2 from file, scanned`,
+         select gen_random_uuid(), file.id, n, case n when 1 then 'READ' else 'QUEUED' end, scanned.id, 2, '[]', $2
+           from file, scanned, generate_series(1, 2) n`,
       [decodeId('Assembly', assembly.id), now],
     );
     expect((await kindsOf('kinds: [PAGE_MISSING]'))['anna']?.[0]).toBe('PAGE_MISSING OPEN');
     expect((await robustOf(operator, assembly)).robustCount?.ballotsLeftOut).toBe(1);
-    await world.sql.query(
-      `insert into scan_page (id, scan_id, number, state, ballot_id, sheet_page, boxes, read_at)
-         select gen_random_uuid(), p.scan_id, 2, 'READ', p.ballot_id, 2, '[]', p.read_at from scan_page p`,
+    const live = await watched(assembly);
+    const { rows } = await world.sql.query<{ id: string; number: string }>(
+      `select p.id, b.printed_number as number from scan_page p join scanned_ballot b on b.id = p.ballot_id where p.state = 'QUEUED'`,
     );
+    const page = { scanPageId: encodeId('ScanPage', rows[0]?.id ?? ''), printedNumber: rows[0]?.number, sheetPage: 1 };
+    expect(codes(await home.change(operator, 'nameScanPage', page, 'scanPage { id }'))).toEqual([]);
+    await live.until(({ robustCount }) => robustCount.ballotsLeftOut === 0);
     expect(await kindsOf('kinds: [PAGE_MISSING]')).toEqual({});
     expect((await robustOf(operator, assembly)).robustCount?.ballotsLeftOut).toBe(0);
   });

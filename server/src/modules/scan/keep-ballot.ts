@@ -29,13 +29,14 @@ export async function boxesBefore(
   return (await unit.em.findOne(ScanPage, { ballotId, sheetPage, state: 'READ' }))?.boxes ?? null;
 }
 
-/** Says that a ballot is whole, if the page just kept was the last one missing. */
-export async function tellIfWhole(unit: Unit, ballotId: string, scan: Pick<Scan, 'uploadedBy'>): Promise<boolean> {
+/** Says that a page has its place, and that its ballot is whole if it was the last one missing. */
+export async function tellOfPage(unit: Unit, ballotId: string, scan: Pick<Scan, 'uploadedBy'>): Promise<boolean> {
   await unit.em.flush();
   const ballot = await unit.em.findOneOrFail(ScannedBallot, { id: ballotId });
+  const { assemblyId, printedNumber } = ballot;
+  unit.tell({ name: 'ScanPagePlaced', scannedBallotId: ballotId, assemblyId });
   const read = await unit.em.count(ScanPage, { ballotId, state: 'READ' });
   if (read !== ballot.pageCount) return false;
-  const { assemblyId, printedNumber } = ballot;
   unit.tell({
     name: 'BallotScanned',
     scannedBallotId: ballotId,

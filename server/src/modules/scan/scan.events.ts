@@ -2,6 +2,8 @@ declare module '../../kernel/events.ts' {
   interface EventMap {
     /** A file is whole and is to be read in the background. */
     ScanArrived: { readonly scanId: string };
+    /** A page belongs to a ballot from now on. */
+    ScanPagePlaced: { readonly scannedBallotId: string; readonly assemblyId: string };
     /** The last missing page of a ballot has its place; whoever enters ballots goes on from here. */
     BallotScanned: {
       readonly scannedBallotId: string;

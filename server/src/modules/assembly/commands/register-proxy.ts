@@ -13,7 +13,7 @@ import type { RegisterProxyInput } from '../proxy.input.ts';
 
 /**
  * May: an administrator of the house who holds the document in hand. Changes: the holder may act for the owner within
- * the term; what was refused before stays refused. Announces nothing.
+ * the term; what was refused before stays refused. Announces ProxyRegistered.
  */
 export async function registerProxy(context: Context, input: RegisterProxyInput): Promise<{ proxyId: string }> {
   const { idempotencyKey, ...rest } = input;
@@ -58,6 +58,7 @@ export async function registerProxy(context: Context, input: RegisterProxyInput)
       revokedAt: null,
       revokeReason: null,
     });
+    unit.tell({ name: 'ProxyRegistered', houseId, assemblyId });
     unit.record({ proxy: proxy.id, house: houseId, assembly: assemblyId, owner: ownerId, holder: holderId });
     return { proxyId: proxy.id };
   });

@@ -3,13 +3,13 @@ import { newId } from '../../../kernel/new-id.ts';
 import type { PageReading } from '../../../kernel/scan-reader.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { inTransactionWithoutJournal } from '../../../kernel/transaction.ts';
-import { boxesBefore, keepBallot, tellIfWhole } from '../keep-ballot.ts';
+import { boxesBefore, keepBallot, tellOfPage } from '../keep-ballot.ts';
 import type { PrintedPages } from '../printed-pages.ts';
 import { standingOf } from '../rules/page-standing.ts';
 import { type Scan, ScanPage } from '../scan.entity.ts';
 import { mayReadScans } from '../scan.policy.ts';
 
-/** May: the job that reads. Changes: a page that was read is where it belongs; what is on record already stays. Announces BallotScanned with the last page of a ballot. */
+/** May: the job that reads. Changes: a page that was read is where it belongs; what is on record already stays. Announces ScanPagePlaced, and BallotScanned with the last page of a ballot. */
 export async function keepScanPage(
   context: Context,
   scan: Pick<Scan, 'id' | 'assemblyId' | 'uploadedBy'>,
@@ -46,7 +46,7 @@ export async function keepScanPage(
       boxes: reading.boxes,
       readAt: unit.now,
     });
-    if (page.state === 'READ' && place && (await tellIfWhole(unit, place.ballotId, scan)))
+    if (page.state === 'READ' && place && (await tellOfPage(unit, place.ballotId, scan)))
       unit.record({ assembly: scan.assemblyId, scan: scan.id, scannedBallot: place.ballotId });
   });
 }

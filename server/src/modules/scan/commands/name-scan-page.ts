@@ -3,12 +3,12 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import { inTransaction } from '../../../kernel/transaction.ts';
 import { findPrinted } from '../find-printed.ts';
 import { lockQueuedPage } from '../find-scan-page.ts';
-import { boxesBefore, keepBallot, tellIfWhole } from '../keep-ballot.ts';
+import { boxesBefore, keepBallot, tellOfPage } from '../keep-ballot.ts';
 import type { NameScanPageInput } from '../scan.input.ts';
 import { mayTakeScans } from '../scan.policy.ts';
 import { settledBy } from '../settled-by.ts';
 
-/** May: whoever runs the assembly. Changes: a page that no machine could read belongs to a ballot; nothing is proposed from it. Announces BallotScanned with the last page of a ballot. */
+/** May: whoever runs the assembly. Changes: a page that no machine could read belongs to a ballot; nothing is proposed from it. Announces ScanPagePlaced, and BallotScanned with the last page of a ballot. */
 export async function nameScanPage(context: Context, input: NameScanPageInput): Promise<{ scanPageId: string }> {
   return inTransaction(context, { command: 'nameScanPage' }, async (unit) => {
     const { page, scan, assemblyId } = await lockQueuedPage(context, unit, input.scanPageId, mayTakeScans);
@@ -23,7 +23,7 @@ export async function nameScanPage(context: Context, input: NameScanPageInput): 
     if ((await boxesBefore(unit, ballotId, sheetPage)) !== null)
       throw new Refusal('DUPLICATE', { what: `${facts.printedNumber}, ${String(sheetPage)}` }, ['input', 'sheetPage']);
     unit.em.assign(page, { state: 'READ', ballotId, sheetPage, ...settledBy(context, unit) });
-    await tellIfWhole(unit, ballotId, scan);
+    await tellOfPage(unit, ballotId, scan);
     unit.record({ assembly: assemblyId, scanPage: page.id, scannedBallot: ballotId }, { sheetPage });
     return { scanPageId: page.id };
   });
