@@ -109,6 +109,24 @@ export interface JournalFilter {
   readonly until?: Date | null;
 }
 
+async function rowsWhere(
+  { database }: Context,
+  where: readonly string[],
+  parameters: Parameters,
+  args: PageArgs,
+): Promise<Page<JournalRowType>> {
+  return listPage<JournalRow, JournalRowType>({
+    database,
+    select: columns,
+    from: 'journal j',
+    where,
+    parameters,
+    sort: [{ by: 'j.id', type: 'bigint', descending: true }],
+    args,
+    nodeOf: journalRowType,
+  });
+}
+
 /** The journal, newest first, for auditors and administrators of the whole platform. */
 export async function listJournal(
   context: Context,
@@ -129,16 +147,7 @@ export async function listJournal(
     const uuid = parameters.add(decodeId(kind, filter.objectId));
     where.push(`jsonb_path_exists(j.ids, '$.** ? (@ == $id)', jsonb_build_object('id', ${uuid}::text))`);
   }
-  return listPage<JournalRow, JournalRowType>({
-    database: context.database,
-    select: columns,
-    from: 'journal j',
-    where,
-    parameters,
-    sort: [{ by: 'j.id', type: 'bigint', descending: true }],
-    args,
-    nodeOf: journalRowType,
-  });
+  return rowsWhere(context, where, parameters, args);
 }
 
 /** What is done to these within an assembly is their own history, and would bury that of the assembly. */
@@ -175,16 +184,7 @@ export async function listHistory(context: Context, args: PageArgs, objectId: st
     if (!viewer || !seen) throw new Refusal('NOT_FOUND', { kind }, ['objectId']);
     where.push(rowsWithin(viewer, parameters));
   }
-  return listPage<JournalRow, JournalRowType>({
-    database: context.database,
-    select: columns,
-    from: 'journal j',
-    where,
-    parameters,
-    sort: [{ by: 'j.id', type: 'bigint', descending: true }],
-    args,
-    nodeOf: journalRowType,
-  });
+  return rowsWhere(context, where, parameters, args);
 }
 
 /** Whose account it was. */
