@@ -7,7 +7,6 @@ export { printRunsVisibleTo } from './paper.policy.ts';
 export { runPrint } from './run-print.ts';
 export { ownershipRow, writeSnils, type OwnershipFacts } from './rules/ownership-wording.ts';
 export { storedZip, type ZipPart } from './stored-zip.ts';
-export { requireKey } from './open-print.ts';
 export { mostRows } from './rules/form-wording.ts';
 export type { PageLayout } from './rules/page-layout.ts';
 export type { SheetClaim } from './rules/sheet-claim.ts';

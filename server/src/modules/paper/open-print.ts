@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
 import { newId } from '../../kernel/new-id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import type { Unit } from '../../kernel/transaction.ts';
+import type { JournalIds, Unit } from '../../kernel/transaction.ts';
 import { Assembly, isVisible, type AssemblyPlace } from '../assembly/index.ts';
 import { House } from '../registry/index.ts';
 import type { Viewer } from '../../kernel/viewer.ts';
@@ -10,15 +10,6 @@ import { PrintedBallot, PrintRun } from './paper.entity.ts';
 import { mostRows } from './rules/form-wording.ts';
 import { mayBePrinted, printLifecycle } from './rules/print-lifecycle.ts';
 import { referenceOf, sheetNumber } from './sheet-token.ts';
-
-export function requireKey(key: string): void {
-  if (!/^[\x21-\x7e]{8,100}$/.test(key)) {
-    throw new Refusal('INVALID_INPUT', { what: 'idempotencyKey', minimum: 8, maximum: 100 }, [
-      'input',
-      'idempotencyKey',
-    ]);
-  }
-}
 
 /** Refuses before anything is set: who may not, and an agenda that may still change. */
 export async function requirePrintable(
@@ -90,3 +81,8 @@ export async function openPrint(context: Context, unit: Unit, order: PrintOrder)
   );
   return { printRunId: run.id };
 }
+
+/** What a repeated order is answered with. */
+export const samePrint = async (ids: JournalIds): Promise<{ printRunId: string }> => ({
+  printRunId: String(ids['printRun']),
+});

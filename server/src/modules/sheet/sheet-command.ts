@@ -1,5 +1,5 @@
+import { requireKey } from '../../kernel/require-key.ts';
 import type { CommandName, JournalIds } from '../../kernel/transaction.ts';
-import { requireKey } from '../voting/index.ts';
 
 export interface SheetAnswer {
   readonly sheetId: string;

@@ -27,7 +27,6 @@ export { provideNumberedSubmissions } from './receipt-search.queries.ts';
 export { recountOf, recountWithout } from './tally.queries.ts';
 export { provideCountStep } from './live-count.queries.ts';
 export { itemIdsOf, recordPaper, requireOpenForEntry, sheetOf } from './record-paper.ts';
-export { requireKey } from './require-key.ts';
 export { decodeSheet } from './rules/answers.ts';
 export { PaperVoteInput } from './voting.input.ts';
 export { BallotVoteType } from './ballot.type.ts';

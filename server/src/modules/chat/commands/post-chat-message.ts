@@ -2,6 +2,7 @@ import type { Context } from '../../../kernel/context.ts';
 import { decodeId } from '../../../kernel/global-id.ts';
 import { newId } from '../../../kernel/new-id.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
+import { requireKey } from '../../../kernel/require-key.ts';
 import { inTransaction } from '../../../kernel/transaction.ts';
 import { ChatMessage } from '../chat.entity.ts';
 import type { PostChatMessageInput } from '../chat.input.ts';
@@ -19,12 +20,7 @@ export async function postChatMessage(
   input: PostChatMessageInput,
 ): Promise<{ readonly messageId: string }> {
   const { idempotencyKey, ...rest } = input;
-  if (!/^[\x21-\x7e]{8,100}$/.test(idempotencyKey)) {
-    throw new Refusal('INVALID_INPUT', { what: 'idempotencyKey', minimum: 8, maximum: 100 }, [
-      'input',
-      'idempotencyKey',
-    ]);
-  }
+  requireKey(idempotencyKey);
   const assemblyId = decodeId('Assembly', input.assemblyId, ['input', 'assemblyId']);
   const text = requireText(input.text);
   const idempotency = {

@@ -1,10 +1,11 @@
 import type { Context } from '../../../kernel/context.ts';
 import { decodeId } from '../../../kernel/global-id.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
+import { requireKey } from '../../../kernel/require-key.ts';
 import { inTransaction } from '../../../kernel/transaction.ts';
 import { lockAssembly } from '../../assembly/index.ts';
 import { measureForm } from '../measured-form.ts';
-import { openPrint, requireKey, requirePrintable, requirePrintableState } from '../open-print.ts';
+import { openPrint, requirePrintable, requirePrintableState, samePrint } from '../open-print.ts';
 import { ownedParts } from '../ownerships.queries.ts';
 import type { PrintBallotsInput } from '../paper.input.ts';
 import { mayPrintBallots, seesPeople } from '../paper.policy.ts';
@@ -22,11 +23,7 @@ export async function printBallots(context: Context, input: PrintBallotsInput): 
   const ownerId = input.ownerId == null ? null : decodeId('Person', input.ownerId, ['input', 'ownerId']);
   await requirePrintable(context, assemblyId, mayPrintBallots);
   const measured = await measureForm(context, assemblyId);
-  const idempotency = {
-    key: idempotencyKey,
-    input: rest,
-    replay: async (ids: { readonly [role: string]: unknown }) => ({ printRunId: String(ids['printRun']) }),
-  };
+  const idempotency = { key: idempotencyKey, input: rest, replay: samePrint };
   return inTransaction(context, { command: 'printBallots', idempotency }, async (unit) => {
     const assembly = await lockAssembly(context, unit, assemblyId, mayPrintBallots);
     requirePrintableState(assembly.state);

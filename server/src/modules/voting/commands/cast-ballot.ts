@@ -2,6 +2,7 @@ import type { Context } from '../../../kernel/context.ts';
 import { decodeId } from '../../../kernel/global-id.ts';
 import { newId } from '../../../kernel/new-id.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
+import { requireKey } from '../../../kernel/require-key.ts';
 import { fingerprintOf } from '../../../kernel/transaction.ts';
 import { openVoting } from '../../assembly/index.ts';
 import { askCastFacts, type CastFacts, type CastInquiry } from '../cast-facts.ts';
@@ -9,7 +10,6 @@ import { receiptCode } from '../receipt.ts';
 import { recordCast, type CastRecord } from '../record-casts.ts';
 import { encodeSheet } from '../rules/answers.ts';
 import { judgeElectronicBallot, type CastFor, type EntryFacts } from '../rules/electronic-ballot.ts';
-import { requireKey } from '../require-key.ts';
 import { mayCastBallot } from '../voting.policy.ts';
 import type { CastBallotInput } from '../voting.input.ts';
 

@@ -1,12 +1,12 @@
 import type { Context } from '../../../kernel/context.ts';
 import { decodeId } from '../../../kernel/global-id.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
+import { requireKey } from '../../../kernel/require-key.ts';
 import { inTransaction, type Unit } from '../../../kernel/transaction.ts';
 import { lockAssembly, openIfDue } from '../../assembly/index.ts';
 import { Person } from '../../identity/index.ts';
 import { Premises } from '../../registry/index.ts';
 import { itemIdsOf, recordPaper, requireOpenForEntry, sheetOf } from '../record-paper.ts';
-import { requireKey } from '../require-key.ts';
 import { mayEnterPaperBallot } from '../voting.policy.ts';
 import type { EnterPaperBallotInput } from '../voting.input.ts';
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../../kernel/refusal.ts';
+import { Refusal } from './refusal.ts';
 
 /** An idempotency key is 8–100 printable characters. */
 export function requireKey(key: string): void {
