@@ -127,7 +127,10 @@ const words: Readonly<Record<RowErrorCode, Words>> = {
     ru: 'Родителя указывают для несовершеннолетнего; нужна и дата рождения.',
     en: 'A parent is named for a minor, whose birth date is needed too.',
   },
-  DATE_UNREADABLE: { ru: 'Дату пишут так: 12.04.2015.', en: 'A date is written like 12.04.2015 or 2015-04-12.' },
+  DATE_UNREADABLE: {
+    ru: 'Такой даты нет, или она записана иначе; пишите, например, 12.04.2015.',
+    en: 'There is no such date, or it is written another way; write it like 12.04.2015 or 2015-04-12.',
+  },
   DATE_IN_FUTURE: { ru: 'Эта дата ещё не наступила.', en: 'This date lies in the future.' },
   DATE_TOO_EARLY: { ru: 'Эта дата слишком давняя.', en: 'This date is too long ago.' },
   SHARE_MISSING: { ru: 'Не указана доля.', en: 'The share is missing.' },
@@ -153,8 +156,8 @@ const words: Readonly<Record<RowErrorCode, Words>> = {
     en: 'Joint owners hold one and the same share.',
   },
   JOINT_GROUP_MISSING: {
-    ru: 'Кто с кем владеет совместно, неясно; добавьте столбец с группой.',
-    en: 'Who owns jointly with whom is not clear; add a column for the group.',
+    ru: 'Кто с кем владеет совместно, неясно: у совместного права один номер документа на всех. Исправьте номер или добавьте столбец с группой.',
+    en: 'Who owns jointly with whom is not clear: a joint ownership has one title number for all. Mend the number, or add a column for the group.',
   },
   JOINT_OWNER_REFUSED: {
     ru: 'Другая строка этого помещения с ошибкой, а совместное право записывают целиком.',

@@ -197,6 +197,12 @@ describe('joint owners', () => {
     expect(new Set(verdicts([row(2, 'А', half), row(3, 'Б', half), row(4, 'В', half), row(5, 'Г', half)]))).toEqual(
       new Set(['REFUSED JOINT_GROUP_MISSING']),
     );
+    // Spouses under two records would hold the whole twice.
+    const whole = (titleNumber: string) => ({ joint: true, titleNumber });
+    expect(verdicts([row(2, 'А', whole('1')), row(3, 'Б', whole('2'))])).toEqual([
+      'REFUSED JOINT_GROUP_MISSING',
+      'REFUSED JOINT_GROUP_MISSING',
+    ]);
   });
 
   it('enter together or not at all', () => {

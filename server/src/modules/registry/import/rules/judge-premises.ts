@@ -84,10 +84,14 @@ function matchGroups(
     row ? [{ share: row.share, since: row.ownership.sinceMoment, until: null }] : [],
   );
   const sum = sharesOverTime([...(known?.ownerships ?? []), ...added]);
-  for (const { rowNumber } of sum.ok ? [] : entered.flatMap(({ rows }) => rows)) {
-    // Which of them is wrong nobody can tell, so none goes in.
-    faults.blame(rowNumber, fault('SHARE', 'SHARES_EXCEED_ONE', { sum: sum.ok ? '' : (sum.facts.sum ?? '') }));
-  }
+  // Spouses whose rows name two records stand apart, and each would hold the whole.
+  const apart = entered.filter(({ rows: [row] }) => row?.joint === true && row.group === null);
+  const excess =
+    apart.length > 1
+      ? fault('JOINT_GROUP', 'JOINT_GROUP_MISSING')
+      : fault('SHARE', 'SHARES_EXCEED_ONE', { sum: sum.ok ? '' : (sum.facts.sum ?? '') });
+  // Which of them is wrong nobody can tell, so none goes in.
+  for (const { rowNumber } of sum.ok ? [] : entered.flatMap(({ rows }) => rows)) faults.blame(rowNumber, excess);
   return matches;
 }
 

@@ -40,6 +40,7 @@ describe('by headings', () => {
       'PARENT_SNILS',
       'SNILS',
     ]);
+    expect(proposeByHeadings('REGISTER', ['Вид', 'Общая совместная'])).toEqual(['PREMISES_KIND', 'JOINT']);
   });
 
   it('knows every field by at least one heading, and no heading by two forms', () => {
