@@ -18,7 +18,8 @@ const usage = `npm run rehearse -- [--url URL] [--rate 5] [--chat 0.2] [--second
   --token TOKEN               elsewhere: a platform administrator's token makes a rehearsal house of its own
     [--owners 60]             … with so many synthetic owners
   --token TOKEN --assembly ID --voters FILE
-                              in an advisory poll that is there, by those whose tokens stand in the file, one a line`;
+                              in an advisory poll that is there, by those whose tokens stand in the file, one a line;
+                              such a token may vote, and read assemblies and ballots`;
 
 const { values } = parseArgs({
   options: {

@@ -44,7 +44,7 @@ export async function play(
   const refused = new Map<string, number>();
   let [ballots, messages] = [0, 0];
   const refuse = (problem: unknown): void => {
-    const code = problem instanceof Refused ? problem.code : String(problem);
+    const code = problem instanceof Refused ? problem.message : String(problem);
     refused.set(code, (refused.get(code) ?? 0) + 1);
   };
 
@@ -53,7 +53,11 @@ export async function play(
       // Whoever has no account, or nothing left to vote with, leaves the turn to the next.
       const own = await voter
         .ask<{ myVotingRights: readonly Right[] }>(rights, { id: stage.assemblyId })
-        .catch(() => null);
+        .catch((problem: unknown) => {
+          // A stranger has no account here; any other refusal is worth hearing of.
+          if (!(problem instanceof Refused && problem.code === 'NOT_SIGNED_IN')) refuse(problem);
+          return null;
+        });
       const free = own?.myVotingRights.filter((right) => right.authority === 'OWNER' && !right.voted) ?? [];
       if (own) present.push(voter);
       if (free.length === 0) continue;
@@ -109,7 +113,7 @@ export async function play(
     messages,
     refused,
     latencies: latencies.toSorted((a, b) => a - b),
-    everybodyVoted: waiting.length === 0,
+    everybodyVoted: waiting.length === 0 && refused.size === 0,
   };
 }
 
