@@ -16,6 +16,7 @@ import { Migration20261123040756_defect } from './20261123040756-defect.ts';
 import { Migration20261123041000_material_guard } from './20261123041000-material-guard.ts';
 import { Migration20261123050000_notice_sight } from './20261123050000-notice-sight.ts';
 import { Migration20261123050500_sheet_from_scan } from './20261123050500-sheet-from-scan.ts';
+import { Migration20261123100000_print_fault } from './20261123100000-print-fault.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,6 +38,7 @@ export const migrations = [
   Migration20261123041000_material_guard,
   Migration20261123050000_notice_sight,
   Migration20261123050500_sheet_from_scan,
+  Migration20261123100000_print_fault,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
   class: migration,

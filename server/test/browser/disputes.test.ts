@@ -120,13 +120,17 @@ describe('disputes and defects in the console', () => {
       await dialog.getByLabel('На чём основано').fill('Сверено с журналом приёма');
       await dialog.getByRole('button', { name: 'Подтвердить' }).click();
       await dialog.waitFor({ state: 'hidden' });
+      await page.goto(`/assemblies/${street.votingId}`);
+      await page.locator('.robust').getByText('Кворума не будет', { exact: true }).waitFor();
       const own = await enterAs(browser, { ...street, keeper: paper.owner }, `/my-ballots/${paper.ballotId}`);
       await own.locator('.my-defects').waitFor();
       expect(await own.locator('.my-defects li').allInnerTexts()).toEqual(['Бланк ввёл один человек.']);
       await own.getByRole('button', { name: 'Подтвердить: решение моё' }).click();
       await own.locator('.my-defects').waitFor({ state: 'hidden' });
       await own.context().close();
-      await page.reload();
+      // The board that is open moves by itself.
+      await page.locator('.robust').getByText('Решений с неустранёнными дефектами нет').waitFor();
+      await page.getByRole('link', { name: 'Что исправить' }).click();
       await page.getByText('Дефектов нет').waitFor();
       await page.getByRole('button', { name: 'и устранённые' }).click();
       await page.locator('.defect').first().waitFor();
@@ -134,8 +138,6 @@ describe('disputes and defects in the console', () => {
         expect.stringContaining('Подтвердил второй человек'),
         expect.stringContaining('Подтвердил собственник'),
       ]);
-      await page.goto(`/assemblies/${street.votingId}`);
-      await page.locator('.robust').getByText('Решений с неустранёнными дефектами нет').waitFor();
       await page.context().close();
     },
   );

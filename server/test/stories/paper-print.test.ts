@@ -1,9 +1,14 @@
+import 'reflect-metadata';
 import { createHash } from 'node:crypto';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { fromBufferPromise } from 'yauzl';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { decodeId } from '../../src/kernel/global-id.ts';
+import { decodeId, encodeId } from '../../src/kernel/global-id.ts';
 import { sealDetails } from '../../src/modules/identity/person-details.ts';
+import { runPrint } from '../../src/modules/paper/index.ts';
 import type { PageLayout } from '../../src/modules/paper/rules/page-layout.ts';
 import type { TestApp } from '../harness.ts';
 import { gid } from '../world.ts';
@@ -18,16 +23,21 @@ interface Run {
   readonly sheets: number;
   readonly formVersion: number;
   readonly fileUrl: string | null;
+  readonly fault: string | null;
+  readonly explanation: string | null;
+  readonly faultOwner: { readonly displayName: string } | null;
 }
-const fields = 'id state done total sheets formVersion fileUrl requestedBy { displayName } owner { displayName }';
+const fields =
+  'id state done total sheets formVersion fileUrl fault explanation faultOwner { displayName } requestedBy { displayName } owner { displayName }';
 
 let house: VotingHouse;
 let app: TestApp;
 let assembly: Announced;
 let count = 0;
+const home = mkdtempSync(join(tmpdir(), 'veche-print-'));
 
 beforeAll(async () => {
-  house = await votingHouse();
+  house = await votingHouse({ environment: { VECHE_HOME: home } });
   ({ app } = house);
   const { person } = house.owners.anna;
   const sealed = sealDetails(app.world.secrets, person, { snils: '11223344595' });
@@ -37,6 +47,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await house.world.close();
   await app.stop();
+  rmSync(home, { recursive: true, force: true });
 });
 
 async function ask(mutation: string, input: object, token = house.keeper) {
@@ -59,7 +70,7 @@ async function requested(input: object = {}, mutation = 'printBallots'): Promise
   return printRun;
 }
 
-async function printed({ id }: Run): Promise<Run> {
+async function printed({ id }: Pick<Run, 'id'>, state = 'PRINTED'): Promise<Run> {
   return vi.waitFor(
     async () => {
       const { node } = await app.ask<{ node: Run }>(
@@ -67,7 +78,7 @@ async function printed({ id }: Run): Promise<Run> {
         `query ($id: ID!) { node(id: $id) { ... on PrintRun { ${fields} } } }`,
         { id },
       );
-      expect(node.state).toBe('PRINTED');
+      expect(node.state).toBe(state);
       return node;
     },
     { timeout: 30_000, interval: 50 },
@@ -259,22 +270,60 @@ describe('a house of ballots', () => {
   });
 });
 
+describe('a run that fails', () => {
+  it('says why and what to do; printed again, it is printed', async () => {
+    const ownerId = gid.person(house.owners.clara.person);
+    const [files, away] = [join(home, 'files'), join(home, 'away')];
+    renameSync(files, away);
+    writeFileSync(files, '');
+    const failed = await printed(await requested({ ownerId }), 'FAILED');
+    rmSync(files);
+    renameSync(away, files);
+    expect(failed).toMatchObject({ fault: 'NOT_STORED', faultOwner: null, fileUrl: null });
+    expect(failed.explanation).toContain('Print again');
+    expect(await printed(await requested({ ownerId }))).toMatchObject({ fault: null, explanation: null });
+  });
+
+  it('names whose ballot it was that could not be set', async () => {
+    // On record as one page longer than it is: what no ballot may be.
+    const { rows } = await house.world.sql.query<{ id: string }>(
+      `with form as (insert into paper_form (id, assembly_id, form_version, digest, wording, pages, created_at)
+           select gen_random_uuid(), assembly_id, 77, 'longer', wording, pages || pages, created_at from paper_form where assembly_id = $1 limit 1
+           returning id),
+         run as (insert into print_run (id, assembly_id, form_id, state, per_ownership, blank, done, total, sheets, requested_by, requested_at)
+           select gen_random_uuid(), r.assembly_id, form.id, 'PRINTING', false, false, 0, 2, 4, r.requested_by, r.requested_at
+             from print_run r, form where r.assembly_id = $1 and r.owner_id = $2 limit 1 returning id),
+         ballots as (insert into printed_ballot select run.id, n, b.owner_id, b.ownership_ids, b.reference, b.printed_number
+           from run, generate_series(1, 2) n, (select * from printed_ballot where owner_id = $2 limit 1) b)
+       select id from run`,
+      [decodeId('Assembly', assembly.id), house.owners.boris.person],
+    );
+    const id = rows[0]?.id ?? '';
+    await runPrint(app.world, id, new AbortController().signal);
+    const failed = await printed({ id: encodeId('PrintRun', id) }, 'FAILED');
+    expect(failed).toMatchObject({ fault: 'CANNOT_BE_SET', faultOwner: { displayName: 'Борис Тест' } });
+    expect(failed.explanation).toContain('Ballot 1 of this run');
+  });
+});
+
 describe('an owner of many premises', () => {
-  it('has one ballot whose boxes stand where all others do, and a page of its own for the list', async () => {
+  it('has one ballot whose boxes stand where all others do, and pages of its own for the list', async () => {
     const person = await house.world.person('Многоквартирова');
-    for (let at = 0; at < 6; at += 1) {
+    for (let at = 0; at < 20; at += 1) {
       await house.world.owns(person, await house.world.premises(house.house, String(900 + at), '30', { entrance: 3 }));
     }
     const run = await printed(await requested({ ownerId: gid.person(person) }));
-    expect(run).toMatchObject({ total: 1, sheets: 2, formVersion: 1 });
-    const [first = '', second = ''] = await textsOf(await bytesOf(run));
-    expect(first).toContain('И ещё 2');
-    expect(first).toContain('Страница 1 из 2');
+    expect(run).toMatchObject({ total: 1, sheets: 3, formVersion: 1 });
+    const [first = '', second = '', third = ''] = await textsOf(await bytesOf(run));
+    expect(first).toContain('И ещё 16');
+    expect(first).toContain('Страница 1 из 3');
     expect(first).not.toContain('кв. 905');
     expect(second).toContain('кв. 905');
-    expect(second).toContain('Страница 2 из 2');
+    expect(second).toContain('Страница 2 из 3');
+    expect(second).not.toContain('кв. 917');
+    expect(third).toContain('кв. 919');
     const each = await printed(await requested({ entrance: 3, perOwnership: true }));
-    expect(each).toMatchObject({ total: 6, sheets: 6 });
+    expect(each).toMatchObject({ total: 20, sheets: 20 });
   });
 });
 

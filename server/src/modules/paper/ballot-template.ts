@@ -59,7 +59,7 @@ export const ballotTemplate = String.raw`
     ..if sheet.owner == "" { range(facts.mostRows * 5).map(_ => v(3mm)) } else { () },
   )
   if sheet.ownerships.len() > facts.mostRows [
-    #sans[И ещё #{ sheet.ownerships.len() - facts.mostRows }: полный перечень на последней странице.]
+    #sans[И ещё #{ sheet.ownerships.len() - facts.mostRows }: полный перечень в конце.]
   ]
 })
 
@@ -90,7 +90,8 @@ export const ballotTemplate = String.raw`
     sans("дата"), sans("подпись"), sans("фамилия и инициалы"))
 })
 
-#let pages-of(sheet) = pages + if sheet.ownerships.len() > facts.mostRows { 1 } else { 0 }
+#let lists-of(sheet) = if sheet.ownerships.len() > facts.mostRows { sheet.ownerships.chunks(facts.rowsOfList) } else { () }
+#let pages-of(sheet) = pages + lists-of(sheet).len()
 
 #for (at, sheet) in facts.sheets.enumerate() {
   let total = pages-of(sheet)
@@ -109,12 +110,12 @@ export const ballotTemplate = String.raw`
   sans(facts.hint, size: 9pt, weight: "bold")
   for item in facts.items { question(item) }
   signing
-  if sheet.ownerships.len() > facts.mostRows {
+  for rows in lists-of(sheet) {
     pagebreak()
     sans("Все помещения собственника", size: 10pt, weight: "bold")
     table(columns: (44mm, 20mm, 18mm, 1fr, 24mm), inset: 1.2mm, stroke: 0.3pt,
       table.header(..("Помещение", "Площадь, м²", "Доля", "Документ о праве", "Голосов, м²").map(name => sans(name))),
-      ..sheet.ownerships.map(row => row.map(cell => sans(cell))).flatten())
+      ..rows.map(row => row.map(cell => box(height: 9mm, width: 100%, clip: true, sans(cell)))).flatten())
   }
   if not facts.measured {
     context assert(here().page() == before + total, message: "a ballot of another length than its form")

@@ -7,7 +7,7 @@ export { printRunsVisibleTo } from './paper.policy.ts';
 export { runPrint } from './run-print.ts';
 export { ownershipRow, writeSnils, type OwnershipFacts } from './rules/ownership-wording.ts';
 export { storedZip, type ZipPart } from './stored-zip.ts';
-export { mostRows } from './rules/form-wording.ts';
+export { mostRows, rowsOfList } from './rules/form-wording.ts';
 export type { PageLayout } from './rules/page-layout.ts';
 export type { SheetClaim } from './rules/sheet-claim.ts';
 export { readSheetToken, sheetNumber } from './sheet-token.ts';

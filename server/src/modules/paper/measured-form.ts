@@ -5,7 +5,7 @@ import type { Unit } from '../../kernel/transaction.ts';
 import { ballotTemplate } from './ballot-template.ts';
 import { formWording } from './form-facts.queries.ts';
 import { PaperForm, type PaperForm as PaperFormRow } from './paper.entity.ts';
-import type { FormWording } from './rules/form-wording.ts';
+import { rowsOfList, type FormWording } from './rules/form-wording.ts';
 import { isWhole, layPages, type MeasuredBox } from './rules/measured-pages.ts';
 import type { PageLayout } from './rules/page-layout.ts';
 
@@ -19,7 +19,7 @@ export interface MeasuredForm {
 export async function measureForm(context: Context, assemblyId: string): Promise<MeasuredForm> {
   const wording = await formWording(context, assemblyId);
   const sheet = { label: '', owner: '', identityName: '', identity: '', number: '', codes: [], ownerships: [] };
-  const facts = { ...wording, measured: true, pages: 1, sheets: [sheet] };
+  const facts = { ...wording, rowsOfList, measured: true, pages: 1, sheets: [sheet] };
   const told = await context.typesetter.measure({ source: ballotTemplate, facts, at: new Date(0) }, 'mark');
   const boxes = told.values as readonly MeasuredBox[];
   if (!isWhole(wording.items.length, boxes)) throw new Error('a ballot was set without all of its boxes');

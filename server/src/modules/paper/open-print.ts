@@ -7,7 +7,7 @@ import { House } from '../registry/index.ts';
 import type { Viewer } from '../../kernel/viewer.ts';
 import { keepForm, type MeasuredForm } from './measured-form.ts';
 import { PrintedBallot, PrintRun } from './paper.entity.ts';
-import { mostRows } from './rules/form-wording.ts';
+import { pagesOfList } from './rules/form-wording.ts';
 import { mayBePrinted, printLifecycle } from './rules/print-lifecycle.ts';
 import { referenceOf, sheetNumber } from './sheet-token.ts';
 
@@ -47,7 +47,7 @@ export async function openPrint(context: Context, unit: Unit, order: PrintOrder)
   const { assemblyId, measured, ballots, ...wish } = order;
   if (context.viewer.kind !== 'SIGNED_IN') throw new Refusal('NOT_SIGNED_IN');
   const form = await keepForm(unit, assemblyId, measured);
-  const more = ballots.filter(({ ownershipIds }) => ownershipIds.length > mostRows).length;
+  const more = ballots.reduce((sum, { ownershipIds }) => sum + pagesOfList(ownershipIds.length), 0);
   const run = unit.em.create(PrintRun, {
     ...wish,
     id: newId(),

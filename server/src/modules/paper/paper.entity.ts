@@ -3,6 +3,7 @@ import { Assembly } from '../assembly/index.ts';
 import { Person } from '../identity/index.ts';
 import type { FormWording } from './rules/form-wording.ts';
 import type { PageLayout } from './rules/page-layout.ts';
+import { printFaults } from './rules/print-faults.ts';
 import { printStates } from './rules/print-lifecycle.ts';
 
 /** What a ballot of one assembly looks like: printed once, where its boxes are never changes. */
@@ -48,6 +49,9 @@ export const PrintRun = defineEntity({
     requestedBy: p.uuid(),
     requestedAt: p.datetime(3),
     finishedAt: p.datetime(3).nullable(),
+    fault: p.enum(printFaults).nullable(),
+    /** Which ballot of the run it was about, from 1. */
+    faultBallot: p.integer().nullable(),
     /** What is downloaded: one PDF, or several in a ZIP. */
     sha256: p.text().nullable(),
     size: p.integer().nullable(),

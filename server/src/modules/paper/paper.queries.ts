@@ -8,6 +8,7 @@ import { namedPerson, type PersonType } from '../identity/index.ts';
 import { mayPrintBallots, printRunsVisibleTo } from './paper.policy.ts';
 import type { AssemblyType } from '../assembly/index.ts';
 import type { PrintRunType } from './paper.type.ts';
+import { explainPrintFault, type PrintFault } from './rules/print-faults.ts';
 import type { PrintState } from './rules/print-lifecycle.ts';
 
 export interface PrintRunRow {
@@ -24,13 +25,17 @@ export interface PrintRunRow {
   readonly requesterUuid: string;
   readonly requestedAt: Date;
   readonly finishedAt: Date | null;
+  readonly fault: PrintFault | null;
+  readonly faultBallot: number | null;
+  readonly faultOwnerUuid: string | null;
   readonly sha256: string | null;
   readonly size: number | null;
 }
 
 const select = `r.id, r.state, r.done, r.total, r.sheets, f.form_version as "formVersion", r.blank, r.entrance,
   r.per_ownership as "perOwnership", r.owner_id as "ownerUuid", c.person_id as "requesterUuid", r.requested_at as "requestedAt",
-  r.finished_at as "finishedAt", r.sha256, r.size`;
+  r.finished_at as "finishedAt", r.fault, r.fault_ballot as "faultBallot", r.sha256, r.size,
+  (select b.owner_id from printed_ballot b where b.run_id = r.id and b.position = r.fault_ballot) as "faultOwnerUuid"`;
 const from = `print_run r join paper_form f on f.id = r.form_id join account c on c.id = r.requested_by
   join assembly a on a.id = r.assembly_id join house h on h.id = a.house_id`;
 
@@ -85,6 +90,15 @@ export async function printRunsOf(
     args,
     nodeOf: typeOf,
   });
+}
+
+export function explanationOf({ locale }: Context, { fault, faultBallot }: PrintRunType): string | null {
+  return fault === null ? null : explainPrintFault(fault, faultBallot, locale);
+}
+
+/** Whose ballot could not be set. */
+export async function faultOwnerOf(context: Context, { faultOwnerUuid }: PrintRunType): Promise<PersonType | null> {
+  return faultOwnerUuid === null ? null : namedPerson(context, faultOwnerUuid);
 }
 
 export async function ownerOf(context: Context, { ownerUuid }: PrintRunType): Promise<PersonType | null> {

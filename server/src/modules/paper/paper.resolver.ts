@@ -8,7 +8,7 @@ import { PersonType } from '../identity/index.ts';
 import { printBallots } from './commands/print-ballots.ts';
 import { printBlankBallots } from './commands/print-blank-ballots.ts';
 import { PrintBallotsInput, PrintBlankBallotsInput } from './paper.input.ts';
-import { findPrintRun, ownerOf, printRunsOf, requesterOf } from './paper.queries.ts';
+import { explanationOf, faultOwnerOf, findPrintRun, ownerOf, printRunsOf, requesterOf } from './paper.queries.ts';
 import { PrintRunConnection, PrintRunPayload, PrintRunType } from './paper.type.ts';
 
 const staff = ['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR'] as const;
@@ -25,6 +25,22 @@ export class PrintRunResolver {
   })
   async owner(@Ctx() context: Context, @Root() run: PrintRunType): Promise<PersonType | null> {
     return ownerOf(context, run);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Of a run that is FAILED: why, and what to do, in the caller's language.",
+  })
+  explanation(@Ctx() context: Context, @Root() run: PrintRunType): string | null {
+    return explanationOf(context, run);
+  }
+
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'Whose ballot could not be set. null for a token without `people:read`.',
+  })
+  async faultOwner(@Ctx() context: Context, @Root() run: PrintRunType): Promise<PersonType | null> {
+    return faultOwnerOf(context, run);
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: 'null for a token without `people:read`.' })

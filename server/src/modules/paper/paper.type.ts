@@ -4,12 +4,27 @@ import { NodeType } from '../../kernel/node.type.ts';
 import { connectionOf } from '../../kernel/page.type.ts';
 import { Payload } from '../../kernel/payload.type.ts';
 import { MomentScalar } from '../../kernel/scalars.ts';
+import { printFaults, type PrintFault } from './rules/print-faults.ts';
 import { printStates, type PrintState } from './rules/print-lifecycle.ts';
 
 const PrintStateEnum = enumOf(printStates);
 registerEnumType(PrintStateEnum, {
   name: 'PrintState',
   description: 'PRINTING goes on in the background, whoever is connected, also after a restart.',
+});
+
+const PrintFaultEnum = enumOf(printFaults);
+registerEnumType(PrintFaultEnum, {
+  name: 'PrintFault',
+  description: 'Why a run was not printed.',
+  valuesConfig: {
+    CANNOT_BE_SET: { description: 'What a ballot has to say does not fit the form.' },
+    NO_SPACE: { description: 'The disk is full.' },
+    NOT_STORED: { description: 'The file store did not take a file.' },
+    TOO_LARGE: { description: 'The file would be larger than 1 GB.' },
+    PART_LOST: { description: 'A part that was ready is gone from the file store.' },
+    UNEXPECTED: { description: 'A failure of the server.' },
+  },
 });
 
 @ObjectType('PrintRun', {
@@ -53,8 +68,15 @@ export class PrintRunType extends NodeType {
   @Field(() => MomentScalar, { nullable: true })
   finishedAt: Date | null;
 
+  @Field(() => PrintFaultEnum, { nullable: true, description: 'Of a run that is FAILED.' })
+  fault: PrintFault | null;
+
+  /** For a resolver, no field: which ballot of the run. */
+  faultBallot: number | null;
+
   /** Not fields: for resolvers that lead to people. */
   ownerUuid: string | null;
+  faultOwnerUuid: string | null;
   requesterUuid: string;
 }
 

@@ -4,6 +4,7 @@ import type { Context, World } from '../../kernel/context.ts';
 import { ifUnclaimed } from '../../kernel/if-unclaimed.ts';
 import { once } from '../../kernel/once.ts';
 import { finishPrint } from './commands/finish-print.ts';
+import { printFailure, storeFailure } from './print-failure.ts';
 import { ballotsPerPart, type PrintState } from './rules/print-lifecycle.ts';
 import { setBallots, type BallotOnRecord, type FormOfRun } from './set-ballots.ts';
 import { storedZip, type ZipPart } from './stored-zip.ts';
@@ -34,13 +35,27 @@ async function setPart(context: Context, run: RunningPrint, part: number): Promi
        from printed_ballot where run_id = $1 and position > $2 and position <= $3 order by position`,
     [run.id, part * ballotsPerPart, (part + 1) * ballotsPerPart],
   );
-  const pdf = await setBallots(context, run, ballots);
-  const { sha256, size } = await context.files.put(once(pdf), mostBytes);
+  const pdf = await setBallots(context, run, ballots).catch(async (error: unknown) =>
+    findCulprit(context, run, ballots, error),
+  );
+  const { sha256, size } = await context.files.put(once(pdf), mostBytes).catch(storeFailure);
   await read(
     `with one as (insert into print_part (run_id, part, sha256, size) values ($1, $2, $3, $4))
      update print_run set done = least(total, $5::int) where id = $1`,
     [run.id, part, sha256, size, (part + 1) * ballotsPerPart],
   );
+}
+
+/** Ballots are set together; if they cannot be, one by one, to say whose it is. */
+async function findCulprit(
+  context: Context,
+  run: RunningPrint,
+  ballots: readonly BallotOnRecord[],
+  error: unknown,
+): Promise<never> {
+  if (printFailure(error).fault === 'CANNOT_BE_SET' && ballots.length > 1)
+    for (const ballot of ballots) await setBallots(context, run, [ballot]);
+  throw error;
 }
 
 async function* zipParts(world: World, parts: readonly PartFile[], total: number): AsyncGenerator<ZipPart> {
@@ -60,7 +75,7 @@ async function bind(
 ): Promise<{ sha256: string; size: number }> {
   const [only] = parts;
   if (only && parts.length === 1) return { sha256: only.sha256, size: only.size };
-  return world.files.put(storedZip(zipParts(world, parts, total)), mostBytes);
+  return world.files.put(storedZip(zipParts(world, parts, total)), mostBytes).catch(storeFailure);
 }
 
 async function advance(world: World, printRunId: string, signal: AbortSignal): Promise<void> {
@@ -78,7 +93,7 @@ async function advance(world: World, printRunId: string, signal: AbortSignal): P
   } catch (error) {
     if (signal.aborted) return;
     world.log.error({ err: error, printRunId }, 'a print run failed');
-    await finishPrint(context, run.id, null);
+    await finishPrint(context, run.id, printFailure(error));
   }
 }
 

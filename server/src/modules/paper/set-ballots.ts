@@ -2,7 +2,8 @@ import QRCode from 'qrcode';
 import type { Context } from '../../kernel/context.ts';
 import { ballotTemplate } from './ballot-template.ts';
 import { ownershipRows, printedOwners } from './ownerships.queries.ts';
-import { mostRows, type FormWording } from './rules/form-wording.ts';
+import { pagesOfList, rowsOfList, type FormWording } from './rules/form-wording.ts';
+import { PrintFailure } from './print-failure.ts';
 import type { SheetKind } from './rules/sheet-claim.ts';
 import { writeSheetToken } from './sheet-token.ts';
 
@@ -31,7 +32,7 @@ function kindOf({ ownerId, ownershipIds }: BallotOnRecord): SheetKind {
 async function codesOf(context: Context, run: FormOfRun, ballot: BallotOnRecord): Promise<string[]> {
   const { assemblyId, formVersion, formPages } = run;
   const { ownerId, reference, ownershipIds } = ballot;
-  const pages = formPages + (ownershipIds.length > mostRows ? 1 : 0);
+  const pages = formPages + pagesOfList(ownershipIds.length);
   const kind = kindOf(ballot);
   const tokens = Array.from({ length: pages }, (_, at) =>
     writeSheetToken(context.secrets, { kind, assemblyId, ownerId, reference, formVersion, page: at + 1, pages }),
@@ -69,6 +70,9 @@ export async function setBallots(
       };
     }),
   );
-  const facts = { ...run.wording, measured: false, pages: run.formPages, sheets };
-  return context.typesetter.pdf({ source: ballotTemplate, facts, at: run.formAt });
+  const facts = { ...run.wording, rowsOfList, measured: false, pages: run.formPages, sheets };
+  return context.typesetter.pdf({ source: ballotTemplate, facts, at: run.formAt }).catch((error: unknown) => {
+    const [only] = ballots;
+    throw new PrintFailure('CANNOT_BE_SET', only && ballots.length === 1 ? only.position : null, error);
+  });
 }

@@ -6,6 +6,7 @@ import {
 } from '@veche/shared/operations';
 import { useMutation, useQuery } from '@urql/vue';
 import { computed, onScopeDispose, ref, watch } from 'vue';
+import { useI18n } from 'vue-i18n';
 import { nothingYet, outcomeOf, type Outcome } from '../../../lib/outcome.ts';
 import { problemOf } from '../../../lib/problem.ts';
 
@@ -25,6 +26,7 @@ export function usePrintRuns(assemblyId: () => string) {
     requestPolicy: 'network-only',
   });
   const [personal, blank] = [useMutation(PrintBallotsDocument), useMutation(PrintBlankBallotsDocument)];
+  const { locale } = useI18n();
   const outcome = ref<Outcome>(nothingYet);
   const isBusy = ref(false);
   const runs = computed(() => asked.data.value?.assembly?.printRuns?.nodes ?? []);
@@ -34,6 +36,8 @@ export function usePrintRuns(assemblyId: () => string) {
     clearTimeout(waiting);
     if (runs.value.some(({ state }) => state === 'PRINTING')) waiting = setTimeout(reload, lookAgainMs);
   });
+  // Why a run failed is said in the reader's language.
+  watch(locale, reload);
   onScopeDispose(() => clearTimeout(waiting));
 
   async function order(wish: PrintWish): Promise<boolean> {

@@ -1,7 +1,14 @@
 /** What a ballot says to every owner of one assembly (art. 48 p. 5.1). It is a paper of the law and so in Russian. */
 
-/** How many ownerships the first page has room for; a longer list goes to a page of its own, so that no box moves. */
+/** How many ownerships the first page has room for; a longer list goes to pages of its own, so that no box moves. */
 export const mostRows = 4;
+/** How many of them a page of the list holds, each with a title of three lines. */
+export const rowsOfList = 17;
+
+/** Pages of the list beside those of the form. */
+export function pagesOfList(ownerships: number): number {
+  return ownerships > mostRows ? Math.ceil(ownerships / rowsOfList) : 0;
+}
 
 export interface FormFacts {
   readonly annual: boolean;
