@@ -70,6 +70,14 @@ export function useOverview() {
     imports: computed(() => imports.data.value?.imports.nodes ?? []),
     invited: computed(() => invitations.data.value?.accounts ?? null),
     owned: computed(() => own.data.value?.myOwnerships ?? []),
+    /** Until the first assembly is announced the way there stays in sight. */
+    isNew: computed(
+      () =>
+        session.holdsEverywhere('PLATFORM_ADMINISTRATOR') &&
+        voting.value.length === 0 &&
+        assemblies.data.value?.announced.nodes.length === 0 &&
+        results.data.value?.assemblies.nodes.length === 0,
+    ),
     isStaff: computed(() => session.roles.size > 0),
     isLoading: computed(() => all.some(({ fetching, data }) => fetching.value && !data.value)),
     problem: computed(() => all.map(({ error }) => problemOf(error.value)).find((one) => one !== null) ?? null),
