@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { startTestApp, type TestApp } from '../harness.ts';
-import { registerWorld, type RegisterWorld } from '../register-world.ts';
+import { change, registerWorld, type RegisterWorld } from '../register-world.ts';
 
 /** What the rooms of one story share: a server and a register on it. */
 export class RegisterScene {
@@ -10,6 +10,11 @@ export class RegisterScene {
   async open(): Promise<void> {
     this.app = await startTestApp();
     this.world = await registerWorld(this.app);
+  }
+
+  /** A change by the administrator of the platform, unless told whose token. */
+  async change<Answer>(mutation: string, input: Record<string, unknown>, selection: string, token = this.world.admin) {
+    return change<Answer>(this.app, token, mutation, input, selection);
   }
 
   async close(): Promise<void> {

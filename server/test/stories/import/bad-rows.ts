@@ -1,7 +1,7 @@
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../import-world.ts';
-import { change, refusals } from '../../register-world.ts';
+import { refusals } from '../../register-world.ts';
 import type { ImportScene } from './import-scene.ts';
 import { ivanov, register } from './tables-to-import.ts';
 
@@ -72,11 +72,9 @@ export function badRows(scene: ImportScene): void {
         value: '112-233-445 96',
         otherRow: null,
       });
-      expect(
-        refusals(
-          await change(scene.app, scene.world.admin, 'commitImport', { importId: rehearsed.id }, 'import { id }'),
-        ),
-      ).toEqual(['IMPORT_HAS_REFUSED_ROWS input.skipRefused']);
+      expect(refusals(await scene.change('commitImport', { importId: rehearsed.id }, 'import { id }'))).toEqual([
+        'IMPORT_HAS_REFUSED_ROWS input.skipRefused',
+      ]);
       expect(await scene.wholeRegister()).toEqual(before);
 
       await scene.imports.commit(rehearsed.id, true);
@@ -157,15 +155,7 @@ export function badRows(scene: ImportScene): void {
       await expect(scene.imports.upload(Buffer.alloc(0))).rejects.toThrow('FILE_UNREADABLE');
       const picture = await scene.imports.upload(Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'реестр.xlsx');
       const refused = async (fileId: string, more: Record<string, unknown> = {}): Promise<string[]> =>
-        refusals(
-          await change(
-            scene.app,
-            scene.world.admin,
-            'prepareImport',
-            { fileId, kind: 'REGISTER', houseId, ...more },
-            'import { id }',
-          ),
-        );
+        refusals(await scene.change('prepareImport', { fileId, kind: 'REGISTER', houseId, ...more }, 'import { id }'));
       expect(await refused(picture)).toEqual(['FILE_UNREADABLE']);
       expect(await refused('FI_AAAAAAAAAAAAAAAAAAAAAA')).toEqual(['FILE_MISSING input.fileId']);
       const blank = await scene.imports.upload(Buffer.from(';;;\r\n;;\r\n'));
@@ -183,15 +173,7 @@ export function badRows(scene: ImportScene): void {
         columns: readonly { column: number; field: string }[],
         more: Record<string, unknown> = {},
       ): Promise<string[]> =>
-        refusals(
-          await change(
-            scene.app,
-            scene.world.admin,
-            'mapImport',
-            { importId: prepared.id, columns, ...more },
-            'import { id }',
-          ),
-        );
+        refusals(await scene.change('mapImport', { importId: prepared.id, columns, ...more }, 'import { id }'));
       expect(await refused([{ column: 1, field: 'PREMISES_NUMBER' }])).toEqual(['IMPORT_MAPPING input.columns']);
       expect(await refused([{ column: 1, field: 'STREET' }])).toEqual(['IMPORT_MAPPING input.columns']);
       const enough = [
@@ -199,11 +181,9 @@ export function badRows(scene: ImportScene): void {
         { column: 5, field: 'AREA' },
       ];
       expect(await refused(enough, { ownedSince: '2999-01-01' })).toEqual(['IN_THE_FUTURE input.ownedSince']);
-      expect(
-        refusals(
-          await change(scene.app, scene.world.admin, 'rehearseImport', { importId: prepared.id }, 'import { id }'),
-        ),
-      ).toEqual(['IMPORT_STATE input.importId']);
+      expect(refusals(await scene.change('rehearseImport', { importId: prepared.id }, 'import { id }'))).toEqual([
+        'IMPORT_STATE input.importId',
+      ]);
       expect(await refused(enough)).toEqual([]);
     });
   });

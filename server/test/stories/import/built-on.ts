@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeId } from '../../../src/kernel/global-id.ts';
 import { csv } from '../../import-world.ts';
-import { change, refusals } from '../../register-world.ts';
+import { refusals } from '../../register-world.ts';
 import type { ImportScene } from './import-scene.ts';
 
 export function builtOn(scene: ImportScene): void {
@@ -29,9 +29,8 @@ export function builtOn(scene: ImportScene): void {
       };
     }
     const reason = async (importId: string): Promise<string> =>
-      (
-        await change(scene.app, scene.world.admin, 'undoImport', { importId }, 'import { id }')
-      ).userErrors[0]?.message.replace(/^.*: /, '') ?? 'undone';
+      (await scene.change('undoImport', { importId }, 'import { id }')).userErrors[0]?.message.replace(/^.*: /, '') ??
+      'undone';
 
     it('by a transfer', async () => {
       const { importId, premises, owner } = await imported();
@@ -41,19 +40,13 @@ export function builtOn(scene: ImportScene): void {
         toIds: [await scene.world.person('Покупатель')],
         title: { kind: 'ЕГРН' },
       };
-      expect(refusals(await change(scene.app, scene.world.admin, 'recordTransfer', sale, 'bought { id }'))).toEqual([]);
+      expect(refusals(await scene.change('recordTransfer', sale, 'bought { id }'))).toEqual([]);
       expect(await reason(importId)).toBe('an ownership passed on or ended.');
     });
 
     it('by a corrected area', async () => {
       const { importId, premises } = await imported();
-      await change(
-        scene.app,
-        scene.world.admin,
-        'correctArea',
-        { premisesId: premises, area: '51', document: 'план' },
-        'premises { id }',
-      );
+      await scene.change('correctArea', { premisesId: premises, area: '51', document: 'план' }, 'premises { id }');
       expect(await reason(importId)).toBe('what was imported was changed since.');
     });
 

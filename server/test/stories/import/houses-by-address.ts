@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeId } from '../../../src/kernel/global-id.ts';
 import { csv } from '../../import-world.ts';
-import { change, refusals } from '../../register-world.ts';
+import { refusals } from '../../register-world.ts';
 import type { ImportScene } from './import-scene.ts';
 
 export function housesByAddress(scene: ImportScene): void {
@@ -68,7 +68,7 @@ export function housesByAddress(scene: ImportScene): void {
         '{ houses(first: 1, filter: { text: "Сосновая 1" }) { nodes { id } } }',
       );
       const premises = await scene.world.premises(houses.nodes[0]?.id ?? '', '50');
-      const refused = await change(scene.app, scene.world.admin, 'undoImport', { importId }, 'import { id }');
+      const refused = await scene.change('undoImport', { importId }, 'import { id }');
       expect(refusals(refused)).toEqual(['IMPORT_IN_USE']);
       expect(refused.userErrors[0]?.message).toBe(
         'What was imported is in use and cannot be undone: the house has premises.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeId } from '../../../src/kernel/global-id.ts';
 import { csv } from '../../import-world.ts';
-import { change, refusals } from '../../register-world.ts';
+import { refusals } from '../../register-world.ts';
 import type { ImportScene } from './import-scene.ts';
 import { ivanov, petrova, register, withOgrn } from './tables-to-import.ts';
 
@@ -161,9 +161,7 @@ export function registerFromCsv(scene: ImportScene): void {
         'select id from person where family_name = $1 and given_name = $2 and withdrawn_at is null',
         ['Иванов', 'Иван'],
       );
-      const revealed = await change<{ details: { phones: string[]; emails: string[] } }>(
-        scene.app,
-        scene.world.admin,
+      const revealed = await scene.change<{ details: { phones: string[]; emails: string[] } }>(
         'revealPerson',
         {
           personId: `PE_${Buffer.from((details.rows[0]?.id ?? '').replaceAll('-', ''), 'hex').toString('base64url')}`,
@@ -193,9 +191,9 @@ export function registerFromCsv(scene: ImportScene): void {
         [decodeId('House', houseId)],
       );
       expect(rows[0]?.n).toBe('4');
-      expect(refusals(await change(scene.app, scene.world.admin, 'undoImport', { importId }, 'import { id }'))).toEqual(
-        ['IMPORT_STATE input.importId'],
-      );
+      expect(refusals(await scene.change('undoImport', { importId }, 'import { id }'))).toEqual([
+        'IMPORT_STATE input.importId',
+      ]);
       const again = await scene.imports.rehearsed(withOgrn(register), { kind: 'REGISTER', houseId });
       expect(again.counts).toMatchObject({ new: 5, refused: 0 });
       await scene.imports.commit(again.id);
