@@ -10,8 +10,9 @@ export interface TableColumn<Row> {
   readonly under?: (row: Row) => string | null | undefined;
   /** Names the row: exactly one column does. It cannot be hidden. */
   readonly heading?: boolean;
-  /** The order of the list that a click on the heading asks for. */
-  readonly sort?: string;
+  /** The orders of the list that clicks on the heading ask for; of what stands at the end, numbers, the greatest come first. */
+  readonly rising?: string;
+  readonly falling?: string;
   readonly align?: 'start' | 'end';
 }
 

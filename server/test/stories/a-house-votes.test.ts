@@ -216,4 +216,40 @@ describe('a house votes', () => {
     });
     expect(list.errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
   });
+
+  test('lists ballots by weight and by door, a page after the other, and the assemblies of one house', async () => {
+    interface Page {
+      readonly nodes: readonly { premises: { number: string }; weight: { display: string } | null }[];
+      readonly pageInfo: { readonly endCursor: string };
+    }
+    const read = async (sort: string, after: string | null = null, first = 2): Promise<Page> =>
+      (
+        await app.ask<{ ballots: Page }>(
+          admin,
+          `query ($id: ID!, $sort: BallotSort!, $first: Int!, $after: String) {
+             ballots(assemblyId: $id, first: $first, after: $after, sort: $sort) {
+               nodes { premises { number } weight { display } } pageInfo { endCursor } } }`,
+          { id: assembly.id, sort, after, first },
+        )
+      ).ballots;
+    const half = await read('WEIGHT');
+    const rest = await read('WEIGHT', half.pageInfo.endCursor);
+    const weights = [...half.nodes, ...rest.nodes].map(({ weight }) => weight?.display);
+    expect(weights).toEqual(['46.73', '29.90', '23.37', '23.37']);
+    const rising = await read('WEIGHT_ASCENDING', null, 10);
+    expect(rising.nodes.map(({ weight }) => weight?.display)).toEqual(weights.toReversed());
+    const doors = async (sort: string) => (await read(sort, null, 10)).nodes.map(({ premises }) => premises.number);
+    expect(await doors('PREMISES')).toEqual(['1', '1', '1', '2']);
+    expect(await doors('PREMISES_DESCENDING')).toEqual(['2', '1', '1', '1']);
+
+    const other = await world.house('улица Другая');
+    const assembliesOf = async (id: string) =>
+      app.ask<{ assemblies: { nodes: { id: string }[] } }>(
+        admin,
+        'query ($id: ID!) { assemblies(first: 5, sort: ADDRESS, filter: { houseId: $id }) { nodes { id } } }',
+        { id: gid.house(id) },
+      );
+    expect((await assembliesOf(house)).assemblies.nodes).toEqual([{ id: assembly.id }]);
+    expect((await assembliesOf(other)).assemblies.nodes).toEqual([]);
+  });
 });

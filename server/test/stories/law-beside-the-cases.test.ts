@@ -218,5 +218,25 @@ describe('an assembly', () => {
     expect(await register(child, now + day)).toEqual(['PROXY_HOLDER_INVALID']);
     expect(await register(boris.person, now)).toEqual(['PROXY_TERM_INVALID']);
     expect(await register(boris.person, now + 1)).toEqual([]);
+    expect(await register(boris.person, now + day)).toEqual([]);
+
+    // Staff find it by either name; a token that may not read names cannot guess them.
+    const list =
+      'query ($text: String, $sort: ProxySort!) { proxies(first: 5, sort: $sort, filter: { text: $text }) { nodes { validUntil } } }';
+    const found = async (text: string | null, sort = 'VALID_UNTIL') =>
+      (
+        await home.app.ask<{ proxies: { nodes: { validUntil: string }[] } }>(home.keeper, list, { text, sort })
+      ).proxies.nodes.map(({ validUntil }) => Date.parse(validUntil));
+    expect(await found('БОРИС')).toEqual([now + 1, now + day]);
+    expect(await found('анна', 'VALID_UNTIL_DESCENDING')).toEqual([now + day, now + 1]);
+    expect(await found('никто')).toEqual([]);
+    const nameless = await home.world.token(anna.person, ['assemblies:read']);
+    for (const asked of [
+      { text: 'борис', sort: 'NEWEST' },
+      { text: null, sort: 'OWNER' },
+    ]) {
+      const { errors } = await home.app.askRaw(nameless, list, asked);
+      expect(errors?.[0]?.extensions.code).toBe('SCOPE_MISSING');
+    }
   });
 });

@@ -7,11 +7,19 @@ export const assemblyStates = [
   'CLOSED',
   'CANCELLED',
 ] as const satisfies AssemblyState[];
-export const assemblySorts = ['NEWEST', 'OPENS_AT', 'CLOSES_AT'] as const satisfies AssemblySort[];
+export const assemblySorts = [
+  'NEWEST',
+  'OPENS_AT',
+  'OPENS_AT_DESCENDING',
+  'CLOSES_AT',
+  'CLOSES_AT_DESCENDING',
+  'ADDRESS',
+  'ADDRESS_DESCENDING',
+] as const satisfies AssemblySort[];
 
 export const assemblyList = {
   name: 'assemblies',
-  filters: { state: assemblyStates },
+  filters: { state: assemblyStates, house: 'ANY' },
   sorts: assemblySorts,
   columns: ['assembly', 'state', 'legalMode', 'opensAt', 'closesAt'],
 } as const;

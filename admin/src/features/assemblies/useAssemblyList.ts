@@ -10,6 +10,7 @@ export function useAssemblyList() {
       sort,
       filter: {
         ...(filters.state.length > 0 ? { states: [...filters.state] } : {}),
+        ...(filters.house[0] === undefined ? {} : { houseId: filters.house[0] }),
         ...(text === '' ? {} : { text }),
       },
     }),

@@ -58,13 +58,31 @@ export interface AssemblyFilter {
   readonly text?: string | null;
 }
 
-export type AssemblySort = 'NEWEST' | 'OPENS_AT' | 'CLOSES_AT';
+export const assemblySorts = [
+  'NEWEST',
+  'OPENS_AT',
+  'OPENS_AT_DESCENDING',
+  'CLOSES_AT',
+  'CLOSES_AT_DESCENDING',
+  'ADDRESS',
+  'ADDRESS_DESCENDING',
+] as const;
+export type AssemblySort = (typeof assemblySorts)[number];
 
-const never = `'infinity'::timestamptz`;
+/** An assembly without a date stands last, whichever way the dates run. */
+const dated = (moment: string, descending: boolean): SortKey => ({
+  by: `coalesce(${moment}, '${descending ? '-' : ''}infinity'::timestamptz)`,
+  type: 'timestamptz',
+  descending,
+});
 const sorts: Readonly<Record<AssemblySort, SortKey>> = {
   NEWEST: { by: 'a.created_at', type: 'timestamptz', descending: true },
-  OPENS_AT: { by: `coalesce(a.opens_at, ${never})`, type: 'timestamptz' },
-  CLOSES_AT: { by: `coalesce(a.closes_at, ${never})`, type: 'timestamptz' },
+  OPENS_AT: dated('a.opens_at', false),
+  OPENS_AT_DESCENDING: dated('a.opens_at', true),
+  CLOSES_AT: dated('a.closes_at', false),
+  CLOSES_AT_DESCENDING: dated('a.closes_at', true),
+  ADDRESS: { by: 'h.address_key', type: 'text' },
+  ADDRESS_DESCENDING: { by: 'h.address_key', type: 'text', descending: true },
 };
 
 export async function listAssemblies(

@@ -15,6 +15,7 @@ import {
 } from 'type-graphql';
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { decodeId, encodeId } from '../../kernel/global-id.ts';
 import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
 import { Payload, payload } from '../../kernel/payload.type.ts';
@@ -32,7 +33,14 @@ import {
   DetachMaterialInput,
   DraftAssemblyInput,
 } from './assembly.input.ts';
-import { agendaOf, findAssembly, listAssemblies, materialsOf, type AssemblySort } from './assembly.queries.ts';
+import {
+  agendaOf,
+  assemblySorts,
+  findAssembly,
+  listAssemblies,
+  materialsOf,
+  type AssemblySort,
+} from './assembly.queries.ts';
 import { AgendaItemType, agendaItemType, AssemblyType, MaterialType } from './assembly.type.ts';
 import { amendAssembly } from './commands/amend-assembly.ts';
 import { announceAssembly } from './commands/announce-assembly.ts';
@@ -43,7 +51,7 @@ import { draftAssembly } from './commands/draft-assembly.ts';
 import { actionsOn, AssemblyActionEnum, type AssemblyAction } from './allowed-actions.ts';
 import { lookUpLibrary, lookAtWording } from './library.queries.ts';
 
-const AssemblySortEnum = { NEWEST: 'NEWEST', OPENS_AT: 'OPENS_AT', CLOSES_AT: 'CLOSES_AT' } as const;
+const AssemblySortEnum = enumOf(assemblySorts);
 registerEnumType(AssemblySortEnum, { name: 'AssemblySort' });
 
 const AssemblyConnection = connectionOf(AssemblyType, 'Assembly');

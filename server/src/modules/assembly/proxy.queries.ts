@@ -1,8 +1,9 @@
 import type { Context } from '../../kernel/context.ts';
 import { decodeOptionalId } from '../../kernel/global-id.ts';
 import { provideNodes } from '../../kernel/node-registry.ts';
-import { listPage, Parameters } from '../../kernel/page-query.ts';
+import { listPage, Parameters, type SortKey } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
+import { Refusal } from '../../kernel/refusal.ts';
 import type { Viewer } from '../../kernel/viewer.ts';
 import { proxyType, type ProxyRow, type ProxyType } from './proxy.type.ts';
 
@@ -45,10 +46,39 @@ export async function findProxy(context: Context, proxyId: string): Promise<Prox
   return row ? proxyType(row) : null;
 }
 
+export interface ProxyFilter {
+  readonly houseId?: string | null;
+  readonly assemblyId?: string | null;
+  /** Words of either name, or of the number of the document. */
+  readonly text?: string | null;
+  readonly revoked?: boolean | null;
+}
+export const proxySorts = ['NEWEST', 'VALID_UNTIL', 'VALID_UNTIL_DESCENDING', 'OWNER', 'OWNER_DESCENDING'] as const;
+export type ProxySort = (typeof proxySorts)[number];
+
+const nameOf = (side: string): string =>
+  `(select lower(translate(coalesce(q.body_name, concat_ws(' ', q.family_name, q.given_name, q.patronymic)), 'Ёё', 'Ее'))
+     from person q where q.id = ${side})`;
+const ownerName = { by: `coalesce(${nameOf('x.owner_id')}, '')`, type: 'text' } as const;
+const sorts: Readonly<Record<ProxySort, SortKey>> = {
+  NEWEST: { by: 'x.registered_at', type: 'timestamptz', descending: true },
+  VALID_UNTIL: { by: 'x.valid_until', type: 'timestamptz' },
+  VALID_UNTIL_DESCENDING: { by: 'x.valid_until', type: 'timestamptz', descending: true },
+  OWNER: ownerName,
+  OWNER_DESCENDING: { ...ownerName, descending: true },
+};
+
+/** Names that a token may not read may not be guessed from what a list finds, nor from its order. */
+function requireNames(viewer: Viewer): void {
+  if (viewer.kind === 'SIGNED_IN' && viewer.scopes !== 'ALL' && !viewer.scopes.has('people:read'))
+    throw new Refusal('SCOPE_MISSING', { scope: 'people:read' });
+}
+
 export async function listProxies(
   context: Context,
   args: PageArgs,
-  filter: { readonly houseId?: string | null; readonly assemblyId?: string | null },
+  filter: ProxyFilter,
+  sort: ProxySort,
 ): Promise<Page<ProxyType>> {
   const parameters = new Parameters();
   const where = [proxiesVisibleTo(context.viewer, parameters)];
@@ -61,16 +91,21 @@ export async function listProxies(
       `(x.assembly_id = ${id} or (x.assembly_id is null and x.house_id = (select house_id from assembly where id = ${id})))`,
     );
   }
+  if (filter.revoked != null) where.push(`x.revoked_at is ${filter.revoked ? 'not null' : 'null'}`);
+  const words = (filter.text ?? '').toLowerCase().replaceAll('ё', 'е').split(/\s+/).filter(Boolean).slice(0, 8);
+  if (words.length > 0 || sort.startsWith('OWNER')) requireNames(context.viewer);
+  for (const word of words) {
+    const pattern = parameters.add(`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+    const sides = [nameOf('x.owner_id'), nameOf('x.holder_id'), 'lower(x.document_number)'];
+    where.push(`(${sides.map((side) => `${side} like ${pattern}`).join(' or ')})`);
+  }
   return listPage<ProxyRow, ProxyType>({
     database: context.database,
     select: columns,
     from,
     where,
     parameters,
-    sort: [
-      { by: 'x.registered_at', type: 'timestamptz', descending: true },
-      { by: 'x.id', type: 'uuid', descending: true },
-    ],
+    sort: [sorts[sort], { by: 'x.id', type: 'uuid', descending: true }],
     args,
     nodeOf: proxyType,
   });

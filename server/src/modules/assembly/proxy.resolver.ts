@@ -9,18 +9,20 @@ import {
   Mutation,
   ObjectType,
   Query,
+  registerEnumType,
   Resolver,
   Root,
 } from 'type-graphql';
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
 import { Payload, payload } from '../../kernel/payload.type.ts';
 import { namedPerson, PersonType } from '../identity/index.ts';
 import { registerProxy } from './commands/register-proxy.ts';
 import { revokeProxy } from './commands/revoke-proxy.ts';
 import { RegisterProxyInput, RevokeProxyInput } from './proxy.input.ts';
-import { findProxy, listProxies } from './proxy.queries.ts';
+import { findProxy, listProxies, proxySorts, type ProxySort } from './proxy.queries.ts';
 import { ProxyType } from './proxy.type.ts';
 
 const ProxyConnection = connectionOf(ProxyType, 'Proxy');
@@ -32,7 +34,22 @@ export class ProxyFilterInput {
 
   @Field(() => ID, { nullable: true, description: 'Those that hold for this assembly.' })
   assemblyId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of either name or of the number of the document; needs `people:read`.',
+  })
+  text?: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  revoked?: boolean | null;
 }
+
+const ProxySortEnum = enumOf(proxySorts);
+registerEnumType(ProxySortEnum, {
+  name: 'ProxySort',
+  description: 'OWNER, by the name of who gave it, needs `people:read`.',
+});
 
 @ObjectType()
 export class ProxyPayload extends Payload {
@@ -50,8 +67,9 @@ export class ProxyResolver {
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ProxyFilterInput, { nullable: true }) filter: ProxyFilterInput | null,
+    @Arg('sort', () => ProxySortEnum, { defaultValue: 'NEWEST' }) sort: ProxySort,
   ): Promise<Page<ProxyType>> {
-    return listProxies(context, page, filter ?? {});
+    return listProxies(context, page, filter ?? {}, sort);
   }
 
   @Access(['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR'], 'assemblies:write')

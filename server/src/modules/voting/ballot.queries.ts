@@ -123,7 +123,23 @@ export interface BallotFilter {
   readonly receivedFrom?: Date | null;
   readonly receivedBefore?: Date | null;
 }
-export type BallotSort = 'NEWEST' | 'OLDEST';
+export const ballotSorts = [
+  'NEWEST',
+  'OLDEST',
+  'WEIGHT',
+  'WEIGHT_ASCENDING',
+  'PREMISES',
+  'PREMISES_DESCENDING',
+] as const;
+export type BallotSort = (typeof ballotSorts)[number];
+
+/** A ballot that found no entry on the roll weighs nothing. */
+const weight = { by: 'coalesce(re.units, 0)', type: 'numeric' } as const;
+const door = {
+  by: `coalesce((select p.number_key from premises p where p.id = b.premises_id), '')`,
+  type: 'text',
+} as const;
+const byId = { by: 'b.id', type: 'uuid' } as const;
 
 const sorts: Readonly<Record<BallotSort, readonly SortKey[]>> = {
   NEWEST: [
@@ -134,6 +150,10 @@ const sorts: Readonly<Record<BallotSort, readonly SortKey[]>> = {
     { by: 'b.received_at', type: 'timestamptz' },
     { by: 'b.id', type: 'uuid' },
   ],
+  WEIGHT: [{ ...weight, descending: true }, byId],
+  WEIGHT_ASCENDING: [weight, byId],
+  PREMISES: [door, byId],
+  PREMISES_DESCENDING: [{ ...door, descending: true }, byId],
 };
 
 /** The ballots of an assembly, for its staff: who, channel, weight, when; never how somebody voted electronically before the end. */

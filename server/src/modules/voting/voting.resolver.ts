@@ -15,6 +15,7 @@ import {
 } from 'type-graphql';
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { decodeId, encodeId } from '../../kernel/global-id.ts';
 import type { MaybePromise } from '../../kernel/load-by-id.ts';
 import { PageArgs, type Page } from '../../kernel/page.type.ts';
@@ -22,7 +23,14 @@ import { Payload, payload } from '../../kernel/payload.type.ts';
 import { namedPerson, PersonType } from '../identity/index.ts';
 import { PremisesType, premisesById } from '../registry/index.ts';
 import type { BallotState } from './rules/ballot-words.ts';
-import { ballotsOfSubmission, findBallot, listMyBallots, votesOn, type BallotSort } from './ballot.queries.ts';
+import {
+  ballotsOfSubmission,
+  ballotSorts,
+  findBallot,
+  listMyBallots,
+  votesOn,
+  type BallotSort,
+} from './ballot.queries.ts';
 import {
   BallotChannelEnum,
   BallotConnection,
@@ -39,8 +47,11 @@ import { CastBallotInput, EnterPaperBallotInput } from './voting.input.ts';
 import { listVotingRights } from './voting-rights.queries.ts';
 import { VotingRightType } from './voting-right.type.ts';
 
-const BallotSortEnum = { NEWEST: 'NEWEST', OLDEST: 'OLDEST' } as const;
-registerEnumType(BallotSortEnum, { name: 'BallotSort' });
+const BallotSortEnum = enumOf(ballotSorts);
+registerEnumType(BallotSortEnum, {
+  name: 'BallotSort',
+  description: 'WEIGHT: the heaviest first. PREMISES: by the number on the door.',
+});
 
 @InputType()
 export class BallotFilterInput {

@@ -1,4 +1,4 @@
-import type { BallotChannel, BallotSort, BallotState, NotYetVotedSort } from '@veche/shared/operations';
+import type { BallotChannel, BallotSort, BallotState, NotYetVotedSort, ProxySort } from '@veche/shared/operations';
 
 export const ballotStates = ['COUNTED', 'REJECTED', 'ANNULLED'] as const satisfies BallotState[];
 export const ballotChannels = ['ELECTRONIC', 'PAPER'] as const satisfies BallotChannel[];
@@ -6,7 +6,14 @@ export const ballotChannels = ['ELECTRONIC', 'PAPER'] as const satisfies BallotC
 export const ballotList = {
   name: 'ballots',
   filters: { state: ballotStates, channel: ballotChannels, conflict: ['yes'], from: 'ANY', before: 'ANY' },
-  sorts: ['NEWEST', 'OLDEST'] as const satisfies BallotSort[],
+  sorts: [
+    'NEWEST',
+    'OLDEST',
+    'WEIGHT',
+    'WEIGHT_ASCENDING',
+    'PREMISES',
+    'PREMISES_DESCENDING',
+  ] as const satisfies BallotSort[],
   columns: ['premises', 'owner', 'weight', 'channel', 'state', 'receivedAt', 'authority'],
   hidden: ['authority'],
 } as const;
@@ -18,9 +25,17 @@ export const silentList = {
   columns: ['premises', 'owners', 'votes', 'percent', 'entrance', 'share'],
 } as const;
 
+export const proxyStates = ['LIVING', 'REVOKED'] as const;
+
 export const proxyList = {
   name: 'proxies',
-  filters: {},
-  sorts: ['NEWEST'],
+  filters: { force: proxyStates },
+  sorts: [
+    'NEWEST',
+    'VALID_UNTIL',
+    'VALID_UNTIL_DESCENDING',
+    'OWNER',
+    'OWNER_DESCENDING',
+  ] as const satisfies ProxySort[],
   columns: ['owner', 'holder', 'term', 'document', 'state'],
 } as const;

@@ -52,7 +52,15 @@ export function useSilentList(assemblyId: () => string) {
 export function useProxyList(assemblyId: () => string) {
   return useListView(proxyList, {
     query: ProxiesDocument,
-    variables: () => ({ filter: { assemblyId: assemblyId() } }),
+    variables: ({ filters, text, sort }) => ({
+      sort,
+      filter: {
+        assemblyId: assemblyId(),
+        ...(text === '' ? {} : { text }),
+        // Both, or neither, is all of them.
+        ...(filters.force.length === 1 ? { revoked: filters.force[0] === 'REVOKED' } : {}),
+      },
+    }),
     connection: ({ proxies }) => proxies,
   });
 }

@@ -40,6 +40,11 @@ export function usePick() {
       hint: organisation?.name ?? null,
     }));
   };
+  /** Every house that one may see. */
+  const seenHouses: Search = async (text) => {
+    const { data } = await client.query(PickHouseDocument, { text, mine: null }, fresh).toPromise();
+    return (data?.houses.nodes ?? []).map(({ id, address }) => ({ id, label: address }));
+  };
   const persons: Search = async (name) => {
     const { data } = await client.query(PickPersonDocument, { name }, fresh).toPromise();
     return (data?.persons.nodes ?? []).map(({ id, displayName, snilsMasked }) => ({
@@ -86,5 +91,5 @@ export function usePick() {
     }));
   };
 
-  return { houseCalled, houses, persons, parties, managerOf, premisesOf, ownersOf };
+  return { houseCalled, houses, seenHouses, persons, parties, managerOf, premisesOf, ownersOf };
 }
