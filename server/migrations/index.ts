@@ -17,6 +17,7 @@ import { Migration20261123041000_material_guard } from './20261123041000-materia
 import { Migration20261123050000_notice_sight } from './20261123050000-notice-sight.ts';
 import { Migration20261123050500_sheet_from_scan } from './20261123050500-sheet-from-scan.ts';
 import { Migration20261123100000_print_fault } from './20261123100000-print-fault.ts';
+import { Migration20261123101000_repair_files } from './20261123101000-repair-files.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -39,6 +40,7 @@ export const migrations = [
   Migration20261123050000_notice_sight,
   Migration20261123050500_sheet_from_scan,
   Migration20261123100000_print_fault,
+  Migration20261123101000_repair_files,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
   class: migration,

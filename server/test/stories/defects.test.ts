@@ -14,18 +14,22 @@ import {
 } from './voting-house.ts';
 
 const day = 86_400_000;
-const defectFields = 'kind state until mayRepair mayConfirm way repairedAt note signedOn';
+const defectFields =
+  'kind state explanation remedy until mayRepair mayConfirm way repairedAt note signedOn evidenceFiles { fileName }';
 const robustFields = `ballotsLeftOut differs changedItemIds explanation atStake { exact }
   turnout { participating { exact percentOfHouse } quorum { met } } tally { items { adopted for { exact } } }`;
 
 interface Defect {
   readonly kind: string;
   readonly state: string;
+  readonly explanation: string;
+  readonly remedy: string;
   readonly until: string | null;
   readonly mayRepair: boolean;
   readonly mayConfirm: boolean;
   readonly way: string | null;
   readonly repairedAt: string | null;
+  readonly evidenceFiles: readonly { readonly fileName: string }[];
 }
 interface Robust {
   readonly ballotsLeftOut: number;
@@ -61,15 +65,34 @@ const robustOf = async (token: string, assembly: AssemblyAnswer) =>
       { id: assembly.id },
     )
   ).assembly;
-const listed = async (token: string, assembly: AssemblyAnswer, more = ''): Promise<Listed> =>
-  (
-    await home.app.ask<{ defectiveBallots: Listed }>(
-      token,
-      `query ($id: ID!) { defectiveBallots(assemblyId: $id, first: 20 ${more}) {
-         totalCount nodes { id owner { displayName } defects { ${defectFields} } } } }`,
-      { id: assembly.id },
-    )
-  ).defectiveBallots;
+/** What every kind of defect said while it was open: what repairs it, and until when. */
+const remedies = new Map<string, { remedy: string; until: string | null }>();
+/** The kinds that the first assembly has, and when its voting ends. */
+const inFirst = new Set(['HAND_OVER_TYPED', 'FOUR_EYES_OFF']);
+let firstEnd = '';
+const listed = async (token: string, assembly: AssemblyAnswer, more = ''): Promise<Listed> => {
+  const { defectiveBallots } = await home.app.ask<{ defectiveBallots: Listed }>(
+    token,
+    `query ($id: ID!) { defectiveBallots(assemblyId: $id, first: 20 ${more}) {
+       totalCount nodes { id owner { displayName } defects { ${defectFields} } } } }`,
+    { id: assembly.id },
+  );
+  for (const { kind, state, explanation, remedy, until } of defectiveBallots.nodes.flatMap(
+    ({ defects }) => defects ?? [],
+  ))
+    if (state === 'OPEN' && explanation !== '' && !remedies.has(kind)) remedies.set(kind, { remedy, until });
+  return defectiveBallots;
+};
+const uploaded = async (token: string): Promise<string> => {
+  const response = await fetch(`${home.app.url}/files`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'x-file-name': 'letter.txt' },
+    body: 'С числами реестра согласна',
+  });
+  return ((await response.json()) as { id: string }).id;
+};
+const download = async (token: string, fileId: string): Promise<number> =>
+  (await fetch(`${home.app.url}/files/${fileId}`, { headers: { authorization: `Bearer ${token}` } })).status;
 const repair = async (token: string, ballotId: string, kind: string, more: object = {}) =>
   codes(
     await home.change(token, 'repairDefect', { ballotId, kind, note: 'Сверено с бланком', ...more }, 'ballot { id }'),
@@ -102,6 +125,7 @@ describe('a quorum that hangs on doubtful paper', () => {
 
   beforeAll(async () => {
     assembly = await home.announced();
+    firstEnd = new Date(assembly.closesAt).toISOString();
     home.app.clock.set(assembly.opensAt + 3_600_000);
     const { anna, clara } = home.owners;
     await cast(home.app, clara.token, ballotOf(assembly, clara, 'FOR', 'clara-votes'));
@@ -152,6 +176,7 @@ describe('a quorum that hangs on doubtful paper', () => {
   it('is repaired by somebody else than who entered it, each defect by itself, and those who watch are told', async () => {
     const { keeper, operator } = home;
     const live = await watched(assembly);
+    expect((await listed(keeper, assembly, 'states: [OPEN]')).totalCount).toBe(1);
     expect(await repair(keeper, annas, 'FOUR_EYES_OFF')).toEqual(['ENTERED_BY_YOU']);
     expect(await repair(operator, annas, 'NO_DATE', { signedOn: '2027-01-01' })).toEqual(['NO_SUCH_DEFECT']);
     expect(await repair(operator, annas, 'FOUR_EYES_OFF', { note: ' ' })).toEqual(['INVALID_INPUT']);
@@ -324,6 +349,8 @@ describe('what is wanting on sheets that two people entered', () => {
     expect(await kindsOf('entrance: 2')).toEqual({});
     const { robustCount } = await robustOf(operator, assembly);
     expect(robustCount).toMatchObject({ ballotsLeftOut: 2, atStake: { exact: '183/2' }, differs: true });
+    // A word is no document.
+    expect(await repair(second, ofBoris, 'AUTHORITY_EXPIRED')).toEqual(['INVALID_INPUT']);
     // The document covers the day and not the one written on the sheet: registered now, it is repaired without any entry.
     app.clock.set(now + 60_000);
     const live = await watched(assembly);
@@ -342,7 +369,15 @@ describe('what is wanting on sheets that two people entered', () => {
     expect(await repair(first, anna, 'NO_DATE', { signedOn: dateOf(now + 2 * day) })).toEqual(['INVALID_INPUT']);
     expect(await repair(first, anna, 'NO_DATE')).toEqual(['INVALID_INPUT']);
     expect(await repair(first, anna, 'NO_DATE', { signedOn: dateOf(now) })).toEqual([]);
-    expect(await repair(first, anna, 'REGISTER_DIFFERS')).toEqual([]);
+    const letter = await uploaded(first);
+    const evidenceFileIds = [letter];
+    expect(await repair(operator, anna, 'REGISTER_DIFFERS', { evidenceFileIds })).toEqual(['FILE_MISSING']);
+    expect(await download(owners.anna.token, letter)).toBe(404);
+    expect(await repair(first, anna, 'REGISTER_DIFFERS', { evidenceFileIds })).toEqual([]);
+    expect(await download(owners.anna.token, letter)).toBe(200);
+    expect(await download(owners.boris.token, letter)).toBe(404);
+    const [ofAnna] = (await listed(operator, assembly, 'kinds: [REGISTER_DIFFERS]')).nodes;
+    expect(ofAnna?.defects?.map(({ evidenceFiles }) => evidenceFiles)).toEqual([[], [{ fileName: 'letter.txt' }], []]);
     for (const token of [first, second]) expect(await repair(token, anna, 'DOUBLE_MARK')).toEqual(['ENTERED_BY_YOU']);
     expect(await repair(operator, anna, 'DOUBLE_MARK')).toEqual([]);
     expect(await repair(operator, ballotIds.get('clara') ?? '', 'NOT_SIGNED')).toEqual(['REPAIRED_ONLY_ANEW']);
@@ -390,5 +425,25 @@ describe('what is wanting on sheets that two people entered', () => {
     await live.until(({ ballotsLeftOut }) => ballotsLeftOut === 0);
     expect(await kindsOf('kinds: [PAGE_MISSING]')).toEqual({});
     expect((await robustOf(operator, assembly)).robustCount?.ballotsLeftOut).toBe(0);
+  });
+
+  it('says of each of its nine kinds what repairs it, and until when: the end of voting', () => {
+    const words = {
+      PAGE_MISSING: 'Scan the missing pages',
+      NO_DATE: 'the date is entered here',
+      NOT_SIGNED: 'votes anew',
+      REGISTER_DIFFERS: 'agrees in writing',
+      AUTHORITY_EXPIRED: 'document that was in force on that day',
+      DOUBLE_MARK: 'Somebody else compares',
+      OWNER_UNKNOWN: 'Record the title',
+      HAND_OVER_TYPED: 'A second person confirms the time',
+      FOUR_EYES_OFF: 'A second person compares the entry',
+    };
+    expect([...remedies.keys()].toSorted()).toEqual(Object.keys(words).toSorted());
+    const secondEnd = new Date(assembly.closesAt).toISOString();
+    for (const [kind, said] of Object.entries(words)) {
+      expect(remedies.get(kind)?.remedy, kind).toContain(said);
+      expect(remedies.get(kind)?.until, kind).toBe(inFirst.has(kind) ? firstEnd : secondEnd);
+    }
   });
 });

@@ -29,6 +29,7 @@ export interface DefectRow extends Omit<FoundRow, 'kind' | 'ballot_id' | 'submis
   readonly note: string | null;
   readonly supplied_on: string | null;
   readonly repaired_by_id: string | null;
+  readonly evidence_file_ids: readonly string[] | null;
 }
 
 const inSquareMetres = (hundredths: string | null): string | null =>
@@ -68,6 +69,7 @@ export function defectType(context: Context, row: DefectRow & { readonly kind: D
     note: row.note,
     signedOn: row.supplied_on,
     repairerKey: row.repaired_by_id,
+    fileKeys: row.evidence_file_ids ?? [],
   };
 }
 
@@ -81,7 +83,8 @@ function mayRepairNow({ viewer }: Context, row: DefectRow, kind: DefectKind): bo
     isCounted: row.is_counted,
     personId: viewer.personId,
     enteredBy: kind === 'HAND_OVER_TYPED' ? row.hand_over_by : row.entered_by,
-    // Which date is to come: any that may be.
+    // Which date and file are to come: any that may be.
+    files: 1,
     signedOn: staffRepairs[kind] === 'DATE' ? '1000-01-01' : null,
     handedOverOn: '9999-12-31',
   }).ok;

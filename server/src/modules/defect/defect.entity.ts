@@ -18,6 +18,7 @@ export const DefectRepair = defineEntity({
     at: p.datetime(3),
     /** What it rests on. */
     note: p.text().nullable(),
+    evidenceFileIds: p.array<string>().columnType('uuid[]'),
     /** The date supplied for a sheet that bore none. */
     signedOn: p.date().nullable(),
   },

@@ -3,6 +3,7 @@ import { decodeId } from '../../kernel/global-id.ts';
 import { loadBy } from '../../kernel/load-by-id.ts';
 import { Parameters } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
+import { provideFileReader } from '../files/index.ts';
 import { ballotsInNameOf, ballotsOfStaff, pageOfBallots, requireStaff, type BallotType } from '../voting/index.ts';
 import { defectType, type DefectRow } from './defect-of-row.ts';
 import type { DefectState, DefectType } from './defect.type.ts';
@@ -23,7 +24,7 @@ export async function defectsOf(context: Context, { row }: BallotType): Promise<
     const rows = await context.database.read<DefectRow & { ballot_id: string }>(
       `select v.id as ballot_id, f.kind, f.is_counted, f.mended_at, f.repair_id, f.sheet, f.pages, f.read_pages, f.printed_area,
           f.roll_area, f.is_share_printed, f.hand_over_by, f.entered_by, v.in_name, v.state, v.closes_at, v.assembly_id, v.house_id, v.organisation_id,
-          dr.at as repaired_at, dr.way, dr.note, dr.signed_on::text as supplied_on, dr.repaired_by_id
+          dr.at as repaired_at, dr.way, dr.note, dr.signed_on::text as supplied_on, dr.repaired_by_id, dr.evidence_file_ids
          from (select b.id, ${ballotsInNameOf(context, parameters)} as in_name, a.state, a.closes_at, a.id as assembly_id, a.house_id, h.organisation_id
                  from ballot b left join roll_entry re on re.id = b.roll_entry_id
                  join assembly a on a.id = b.assembly_id join house h on h.id = a.house_id
@@ -42,6 +43,19 @@ export async function defectsOf(context: Context, { row }: BallotType): Promise<
     });
   });
 }
+
+// What a repair rests on is read by whoever sees the defect.
+provideFileReader(async (context, fileId) => {
+  const parameters = new Parameters();
+  const id = parameters.add(fileId);
+  const rows = await context.database.read(
+    `select 1 from defect_repair dr join ballot b on b.id = dr.ballot_id left join roll_entry re on re.id = b.roll_entry_id
+        join assembly a on a.id = b.assembly_id join house h on h.id = a.house_id
+      where ${id}::uuid = any(dr.evidence_file_ids) and ${seen(context, parameters)} limit 1`,
+    parameters.values,
+  );
+  return rows.length > 0;
+});
 
 export interface DefectFilter {
   readonly kinds: readonly DefectKind[] | null;

@@ -5,6 +5,7 @@ import type { MaybePromise } from '../../kernel/load-by-id.ts';
 import { PageArgs, type Page } from '../../kernel/page.type.ts';
 import { payload } from '../../kernel/payload.type.ts';
 import { AssemblyType } from '../assembly/index.ts';
+import { EvidenceFileType, evidenceFilesOf } from '../files/index.ts';
 import { namedPerson, PersonType } from '../identity/index.ts';
 import { BallotConnection, BallotType, findBallot } from '../voting/index.ts';
 import { confirmBallot } from './commands/confirm-ballot.ts';
@@ -70,6 +71,11 @@ export class DefectResolver {
     @Arg('input', () => ConfirmBallotInput) input: ConfirmBallotInput,
   ): Promise<DefectPayload> {
     return answer(context, async () => confirmBallot(context, input));
+  }
+
+  @FieldResolver(() => [EvidenceFileType], { description: 'What the repair rests on, as files.' })
+  async evidenceFiles(@Ctx() context: Context, @Root() { fileKeys }: DefectType): Promise<EvidenceFileType[]> {
+    return evidenceFilesOf(context, fileKeys);
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: 'With `people:read`, or if it is you.' })

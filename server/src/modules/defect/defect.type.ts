@@ -34,7 +34,7 @@ registerEnumType(RepairWayEnum, {
     NEW_BALLOT: { description: 'Another ballot counts for the same square metres.' },
     PAGE: { description: 'The missing pages came.' },
     DATE: { description: 'The date was supplied.' },
-    DOCUMENT: { description: 'A document that covers the day was registered.' },
+    DOCUMENT: { description: 'A document that covers the day was registered, or brought as a file.' },
     OWNERS_WORD: { description: 'The owner confirmed it.' },
     SECOND_PERSON: { description: 'Somebody else than who entered it confirmed it.' },
   },
@@ -45,8 +45,9 @@ registerEnumType(RepairWayEnum, {
     'What a machine found wanting on a paper ballot. Found, and never erased: what was repaired stays, dated.',
 })
 export class DefectType {
-  /** For resolvers, no field. */
+  /** For resolvers, no fields. */
   readonly repairerKey: string | null;
+  readonly fileKeys: readonly string[];
 
   @Field(() => DefectKindEnum)
   kind: DefectKind;

@@ -8,7 +8,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { provideFileReader } from '../files/index.ts';
 import { ballotsInNameOf, ballotsOfStaff, findBallot, requireStaff, type BallotType } from '../voting/index.ts';
 import { mayOpenDispute } from './dispute.policy.ts';
-import type { DisputeType, EvidenceFileType } from './dispute.type.ts';
+import type { DisputeType } from './dispute.type.ts';
 import type { DisputeState } from './rules/dispute-lifecycle.ts';
 
 interface DisputeRow {
@@ -147,18 +147,6 @@ export async function requireSeenBallot(
     parameters.values,
   );
   return { assemblyId: decodeId('Assembly', seen.assemblyId), isInViewersName: rows.length > 0 };
-}
-
-export async function evidenceOf(context: Context, { fileKeys }: DisputeType): Promise<EvidenceFileType[]> {
-  if (fileKeys.length === 0) return [];
-  const rows = await context.database.read<{ id: string; file_name: string; size: number }>(
-    'select id, file_name, size from stored_file where id = any($1::uuid[]) order by uploaded_at, id',
-    [fileKeys],
-  );
-  return rows.map((row) => {
-    const id = encodeId('StoredFile', row.id);
-    return { id, fileName: row.file_name, size: row.size, url: `/files/${id}` };
-  });
 }
 
 // Evidence is read by whoever may read the dispute it answers.

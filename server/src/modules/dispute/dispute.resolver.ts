@@ -4,20 +4,20 @@ import type { Context } from '../../kernel/context.ts';
 import { PageArgs, type Page } from '../../kernel/page.type.ts';
 import { payload } from '../../kernel/payload.type.ts';
 import { AssemblyType } from '../assembly/index.ts';
+import { EvidenceFileType, evidenceFilesOf } from '../files/index.ts';
 import { PersonType, namedPerson } from '../identity/index.ts';
 import { BallotType, findBallot } from '../voting/index.ts';
 import { openDispute } from './commands/open-dispute.ts';
 import { rejectDispute } from './commands/reject-dispute.ts';
 import { upholdDispute } from './commands/uphold-dispute.ts';
 import { OpenDisputeInput, RejectDisputeInput, UpholdDisputeInput } from './dispute.input.ts';
-import { disputeOf, evidenceOf, listDisputes, mayDisputeNow } from './dispute.queries.ts';
+import { disputeOf, listDisputes, mayDisputeNow } from './dispute.queries.ts';
 import {
   BallotPayload,
   DisputeConnection,
   DisputedRecountType,
   DisputeStateEnum,
   DisputeType,
-  EvidenceFileType,
 } from './dispute.type.ts';
 import { disputedRecountOf } from './recount.queries.ts';
 import type { DisputeState } from './rules/dispute-lifecycle.ts';
@@ -91,8 +91,8 @@ export class DisputeResolver {
   }
 
   @FieldResolver(() => [EvidenceFileType])
-  async evidenceFiles(@Ctx() context: Context, @Root() dispute: DisputeType): Promise<EvidenceFileType[]> {
-    return evidenceOf(context, dispute);
+  async evidenceFiles(@Ctx() context: Context, @Root() { fileKeys }: DisputeType): Promise<EvidenceFileType[]> {
+    return evidenceFilesOf(context, fileKeys);
   }
 }
 

@@ -13,23 +13,6 @@ registerEnumType(DisputeStateEnum, {
   description: 'Answered while voting runs. OPEN after the end: the result stands, with a recount without it beside.',
 });
 
-@ObjectType('EvidenceFile', {
-  description: 'What an answer rests on; read by the owner and the staff of the assembly.',
-})
-export class EvidenceFileType {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => String)
-  fileName: string;
-
-  @Field(() => Int)
-  size: number;
-
-  @Field(() => String, { description: 'Where it is downloaded.' })
-  url: string;
-}
-
 @ObjectType('Dispute', {
   implements: NodeType,
   description: '«Не моё решение»: an owner says that a ballot in their name is not theirs.',

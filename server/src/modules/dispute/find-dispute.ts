@@ -3,7 +3,6 @@ import { decodeId } from '../../kernel/global-id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Unit } from '../../kernel/transaction.ts';
 import { lockAssembly } from '../assembly/index.ts';
-import { StoredFile } from '../files/index.ts';
 import { Ballot } from '../voting/index.ts';
 import { Dispute, type Dispute as DisputeRow } from './dispute.entity.ts';
 import type { mayDecideDispute } from './dispute.policy.ts';
@@ -28,15 +27,4 @@ export async function findDecidable(
     throw new Refusal('CLOSED', { closesAt: assembly.closesAt?.toISOString() ?? null });
   }
   return dispute;
-}
-
-/** Files that whoever decides has uploaded. */
-export async function evidenceFiles(context: Context, unit: Unit, ids: readonly string[]): Promise<string[]> {
-  const field = ['input', 'evidenceFileIds'];
-  if (ids.length > 20) throw new Refusal('INVALID_INPUT', { what: 'evidenceFileIds', maximum: 20 }, field);
-  const wanted = [...new Set(ids.map((id, at) => decodeId('StoredFile', id, [...field, String(at)])))];
-  const uploadedBy = context.viewer.kind === 'SIGNED_IN' ? context.viewer.accountId : '';
-  const found = wanted.length === 0 ? [] : await unit.em.find(StoredFile, { id: { $in: wanted }, uploadedBy });
-  if (found.length !== wanted.length) throw new Refusal('FILE_MISSING', {}, field);
-  return wanted;
 }

@@ -6,7 +6,7 @@ export interface EvidenceFile {
   readonly sha256: string;
 }
 
-/** Papers, their signatures, materials, scans of paper ballots and what disputes were answered with: files that are stored already. */
+/** Papers, their signatures, materials, scans of paper ballots, what disputes were answered with and what repairs rest on: files that are stored already. */
 export async function evidenceFiles(read: Read, assemblyId: string): Promise<EvidenceFile[]> {
   const documents = await read<{ kind: string; format: string; sha256: string; signatures: string[] }>(
     `select d.kind, d.format, d.sha256,
@@ -32,6 +32,11 @@ export async function evidenceFiles(read: Read, assemblyId: string): Promise<Evi
   const answers = await read<{ title: string; sha256: string; ending: string }>(
     `select f.file_name as title, f.sha256, substring(f.media_type from '[a-z]+$') as ending
        from dispute d join stored_file f on f.id = any(d.evidence_file_ids) where d.assembly_id = $1 order by d.opened_at, d.id, f.uploaded_at, f.id`,
+    [assemblyId],
+  );
+  const repairs = await read<{ title: string; sha256: string; ending: string }>(
+    `select f.file_name as title, f.sha256, substring(f.media_type from '[a-z]+$') as ending
+       from defect_repair d join stored_file f on f.id = any(d.evidence_file_ids) where d.assembly_id = $1 order by d.at, d.id, f.uploaded_at, f.id`,
     [assemblyId],
   );
   const numbered = (folder: string, rows: readonly { title: string; sha256: string; ending: string | null }[]) =>
@@ -62,5 +67,6 @@ export async function evidenceFiles(read: Read, assemblyId: string): Promise<Evi
     })),
     ...numbered('scans', scans),
     ...numbered('disputes', answers),
+    ...numbered('repairs', repairs),
   ];
 }

@@ -41,6 +41,7 @@ export async function confirmBallot(context: Context, input: ConfirmBallotInput)
         repairedById: viewer.personId,
         at: unit.now,
         note: null,
+        evidenceFileIds: [],
         signedOn: null,
       }),
     );

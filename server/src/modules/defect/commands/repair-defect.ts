@@ -3,6 +3,7 @@ import { newId } from '../../../kernel/new-id.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { inTransaction } from '../../../kernel/transaction.ts';
 import { lockAssembly } from '../../assembly/index.ts';
+import { requireEvidenceFiles } from '../../files/index.ts';
 import { requireOpenForEntry } from '../../voting/index.ts';
 import { DefectRepair } from '../defect.entity.ts';
 import type { RepairDefectInput } from '../defect.input.ts';
@@ -26,6 +27,7 @@ export async function repairDefect(context: Context, input: RepairDefectInput): 
     const { id, assemblyId, submissionId, state } = await findPaperBallot(unit, input.ballotId);
     requireOpenForEntry(context, await lockAssembly(context, unit, assemblyId, mayRepairDefect));
     const found = (await findDefects(unit, id)).find(({ kind }) => kind === input.kind);
+    const evidenceFileIds = await requireEvidenceFiles(context, unit, input.evidenceFileIds);
     const repair = judgeRepair({
       kind: input.kind,
       isFound: found !== undefined,
@@ -35,6 +37,7 @@ export async function repairDefect(context: Context, input: RepairDefectInput): 
       enteredBy: (input.kind === 'HAND_OVER_TYPED' ? found?.hand_over_by : found?.entered_by) ?? [],
       signedOn: input.signedOn ?? null,
       handedOverOn: found?.handed_over_on ?? '',
+      files: evidenceFileIds.length,
     });
     if (!repair.ok) throw new Refusal(repair.code, { what: repair.field }, ['input', repair.field]);
     const signedOn = repair.way === 'DATE' ? (input.signedOn ?? null) : null;
@@ -48,11 +51,12 @@ export async function repairDefect(context: Context, input: RepairDefectInput): 
       repairedById: viewer.personId,
       at: unit.now,
       note,
+      evidenceFileIds,
       signedOn,
     });
     unit.tell({ name: 'DefectRepaired', assemblyId, submissionId });
     unit.record(
-      { assembly: assemblyId, ballot: id, submission: submissionId, repair: row.id },
+      { assembly: assemblyId, ballot: id, submission: submissionId, repair: row.id, files: evidenceFileIds },
       { defect: input.kind, way: repair.way, note, ...(signedOn === null ? {} : { signedOn }) },
     );
     return { ballotId: id };

@@ -22,7 +22,7 @@ export const staffRepairs: Readonly<Record<DefectKind, RepairWay | null>> = {
   NO_DATE: 'DATE',
   NOT_SIGNED: null,
   REGISTER_DIFFERS: 'OWNERS_WORD',
-  AUTHORITY_EXPIRED: null,
+  AUTHORITY_EXPIRED: 'DOCUMENT',
   DOUBLE_MARK: 'SECOND_PERSON',
   OWNER_UNKNOWN: null,
   HAND_OVER_TYPED: 'SECOND_PERSON',

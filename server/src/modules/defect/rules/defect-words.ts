@@ -96,8 +96,8 @@ const remedies: Readonly<Record<DefectKind, Words>> = {
     en: `The owner agrees in writing with what the register says, ${ownersWord.en}.`,
   },
   AUTHORITY_EXPIRED: {
-    ru: `Зарегистрируйте доверенность, которая действовала в этот день, ${ownersWord.ru}.`,
-    en: `Register a document that was in force on that day, ${ownersWord.en}.`,
+    ru: `Зарегистрируйте доверенность, которая действовала в этот день, или приложите её здесь файлом, ${ownersWord.ru}.`,
+    en: `Register a document that was in force on that day, or attach it here as a file, ${ownersWord.en}.`,
   },
   DOUBLE_MARK: {
     ru: `Другой человек сверяет бланк и подтверждает, что отметок несколько, ${ownersWord.ru}.`,

@@ -11,6 +11,7 @@ const facts: RepairFacts = {
   enteredBy: ['ivan'],
   signedOn: null,
   handedOverOn: '2027-03-10',
+  files: 0,
 };
 
 describe('a repair', () => {
@@ -25,7 +26,13 @@ describe('a repair', () => {
     ['of a missing date, without any', { kind: 'NO_DATE' }, 'INVALID_INPUT'],
     ['of a missing date, with no date', { kind: 'NO_DATE', signedOn: '2027-13-01' }, 'INVALID_INPUT'],
     ['of a missing signature', { kind: 'NOT_SIGNED', isCounted: false }, 'REPAIRED_ONLY_ANEW'],
-    ['of a document that had expired', { kind: 'AUTHORITY_EXPIRED' }, 'REPAIRED_ONLY_ANEW'],
+    ['of a document that had expired, in words alone', { kind: 'AUTHORITY_EXPIRED' }, 'INVALID_INPUT'],
+    ['of a document that had expired, by the one that had not', { kind: 'AUTHORITY_EXPIRED', files: 1 }, 'DOCUMENT'],
+    [
+      'of a missing authority, by any document',
+      { kind: 'AUTHORITY_EXPIRED', files: 1, isCounted: false },
+      'REPAIRED_ONLY_ANEW',
+    ],
   ] as const)('%s', (_name, changed, outcome) => {
     const repair = judgeRepair({ ...facts, ...changed });
     expect(repair.ok ? repair.way : repair.code).toBe(outcome);

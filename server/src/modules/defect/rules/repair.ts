@@ -13,6 +13,8 @@ export interface RepairFacts {
   readonly signedOn: string | null;
   /** The day of the hand-over, where the house is. */
   readonly handedOverOn: string;
+  /** How many files it rests on. */
+  readonly files: number;
 }
 
 export type Repair =
@@ -20,7 +22,7 @@ export type Repair =
   | {
       readonly ok: false;
       readonly code: 'NO_SUCH_DEFECT' | 'DEFECT_REPAIRED' | 'REPAIRED_ONLY_ANEW' | 'ENTERED_BY_YOU' | 'INVALID_INPUT';
-      readonly field: 'kind' | 'signedOn';
+      readonly field: 'kind' | 'signedOn' | 'evidenceFileIds';
     };
 
 const isDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -32,6 +34,8 @@ export function judgeRepair(facts: RepairFacts): Repair {
   if (way === null) return { ok: false, code: 'REPAIRED_ONLY_ANEW', field: 'kind' };
   if (way === 'SECOND_PERSON' && facts.enteredBy.includes(facts.personId))
     return { ok: false, code: 'ENTERED_BY_YOU', field: 'kind' };
+  // The law asks for the document itself, and not for a word about it.
+  if (way === 'DOCUMENT' && facts.files === 0) return { ok: false, code: 'INVALID_INPUT', field: 'evidenceFileIds' };
   if (way === 'DATE') {
     const { signedOn, handedOverOn } = facts;
     // Nobody signs after they have handed it over.

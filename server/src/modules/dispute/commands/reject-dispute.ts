@@ -1,8 +1,9 @@
 import type { Context } from '../../../kernel/context.ts';
 import { inTransaction } from '../../../kernel/transaction.ts';
+import { requireEvidenceFiles } from '../../files/index.ts';
 import type { RejectDisputeInput } from '../dispute.input.ts';
 import { mayDecideDispute } from '../dispute.policy.ts';
-import { evidenceFiles, findDecidable } from '../find-dispute.ts';
+import { findDecidable } from '../find-dispute.ts';
 import { requireText } from '../written-text.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function rejectDispute(context: Context, input: RejectDisputeInput)
   return inTransaction(context, { command: 'rejectDispute' }, async (unit) => {
     const dispute = await findDecidable(context, unit, input.ballotId, 'reject', mayDecideDispute);
     const { assemblyId, ballotId } = dispute;
-    const files = await evidenceFiles(context, unit, input.evidenceFileIds ?? []);
+    const files = await requireEvidenceFiles(context, unit, input.evidenceFileIds);
     unit.em.assign(dispute, {
       state: 'REJECTED',
       decidedById: context.viewer.kind === 'SIGNED_IN' ? context.viewer.personId : null,

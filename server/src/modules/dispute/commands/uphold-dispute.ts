@@ -1,9 +1,10 @@
 import type { Context } from '../../../kernel/context.ts';
 import { inTransaction } from '../../../kernel/transaction.ts';
+import { requireEvidenceFiles } from '../../files/index.ts';
 import { annulSubmission } from '../../voting/index.ts';
 import type { UpholdDisputeInput } from '../dispute.input.ts';
 import { mayDecideDispute } from '../dispute.policy.ts';
-import { evidenceFiles, findDecidable } from '../find-dispute.ts';
+import { findDecidable } from '../find-dispute.ts';
 import { requireText } from '../written-text.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function upholdDispute(context: Context, input: UpholdDisputeInput)
   return inTransaction(context, { command: 'upholdDispute' }, async (unit) => {
     const dispute = await findDecidable(context, unit, input.ballotId, 'uphold', mayDecideDispute);
     const { assemblyId, submissionId, ballotId } = dispute;
-    const files = await evidenceFiles(context, unit, input.evidenceFileIds ?? []);
+    const files = await requireEvidenceFiles(context, unit, input.evidenceFileIds);
     const ballots = await annulSubmission(unit, { assemblyId, submissionId, reason: 'DISPUTE_UPHELD' });
     unit.em.assign(dispute, {
       state: 'UPHELD',
