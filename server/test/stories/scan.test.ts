@@ -342,6 +342,10 @@ describe('what was scanned, at the desk', () => {
 describe('a stack of files', () => {
   it('says for each bad one why, and reads the others', async () => {
     const good = await ticked(paper.boris, layout, 'AGAINST');
+    // Two pages in one file, the first of which is read twice in this stack.
+    const twoPages = await sharp([good, await ticked(paper.anna, layout, 'FOR')], { join: { animated: true } })
+      .tiff({ compression: 'lzw' })
+      .toBuffer();
     const kids = Array.from({ length: 10_000 }, () => '3 0 R').join(' ');
     const pdfOf = (catalog: string, pages: string): Buffer =>
       Buffer.from(
@@ -355,10 +359,15 @@ describe('a stack of files', () => {
       ['program.pdf', Buffer.concat([Buffer.from('MZ\u0090'), Buffer.alloc(2000, 7)]), 'NOT_A_SCAN'],
       ['truncated.jpg', good.subarray(0, 60_000), 'DAMAGED'],
       ['good.jpg', good, null],
+      ['pages.tif', twoPages, null],
     ];
     const begunAll = await Promise.all(files.map(async ([name, content]) => uploaded(name, content)));
-    const faults = await Promise.all(begunAll.map(async (scan) => (await settled(scan)).fault));
-    expect(faults).toEqual(files.map(([, , fault]) => fault));
+    const scans = await Promise.all(begunAll.map(settled));
+    expect(scans.map(({ fault }) => fault)).toEqual(files.map(([, , fault]) => fault));
+    expect(scans.at(-1)?.pages.nodes.map(({ printedNumber: number }) => number)).toEqual([
+      await printedNumber(house.owners.boris),
+      await printedNumber(house.owners.anna),
+    ]);
     expect((await settled(await uploaded('the-same.jpg', good))).fault).toBe('ALREADY_UPLOADED');
     expect((await listed()).scanQueue?.nodes.filter(({ fault }) => fault === 'DAMAGED')).toEqual([]);
     const tooLarge = { assemblyId: assembly.id, fileName: 'a.pdf', size: 300_000_000, idempotencyKey: 'far-too-large' };

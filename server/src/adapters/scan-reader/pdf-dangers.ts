@@ -8,6 +8,7 @@ const mostStreams = 2000;
 export function pdfDanger(bytes: Buffer): 'SCRIPTS' | 'LOCKED' | null {
   let streams = 0;
   let [plain, at] = ['', 0];
+  let isOpaque = false;
   while (at < bytes.length) {
     const begin = bytes.indexOf('stream', at, 'latin1');
     const end = begin === -1 ? -1 : bytes.indexOf('endstream', begin + 6, 'latin1');
@@ -16,15 +17,17 @@ export function pdfDanger(bytes: Buffer): 'SCRIPTS' | 'LOCKED' | null {
     plain += dictionary;
     if (/\/ObjStm/.test(named(dictionary.slice(-2000)))) {
       streams += 1;
-      const inflated = streams > mostStreams ? null : inflate(bytes, begin + 6, end);
-      if (inflated === null) return 'SCRIPTS';
-      plain += inflated;
+      const inflated = isOpaque || streams > mostStreams ? null : inflate(bytes, begin + 6, end);
+      isOpaque ||= inflated === null;
+      plain += inflated ?? '';
     }
     at = end + 9;
   }
   const text = named(plain + bytes.toString('latin1', at));
-  if (/\/(JavaScript|JS|Launch|RichMedia|XFA)(?![A-Za-z0-9])/.test(text)) return 'SCRIPTS';
-  return /\/Encrypt(?![A-Za-z0-9])/.test(text) ? 'LOCKED' : null;
+  // What is packed under a password cannot be unpacked; the dictionary that says so is not.
+  if (/\/Encrypt(?![A-Za-z0-9])/.test(text)) return 'LOCKED';
+  const runs = /\/(JavaScript|JS|Launch|RichMedia|XFA)(?![A-Za-z0-9])/.test(text);
+  return isOpaque || runs ? 'SCRIPTS' : null;
 }
 
 /** null: it cannot be looked into, so it is not trusted. */

@@ -136,6 +136,14 @@ describe('reading scans', () => {
       hidden,
       Buffer.from('\nendstream\nendobj\n%%EOF'),
     ]);
+    // A password makes everything unreadable that is packed; the words that say so are not.
+    const lockedAndPacked = Buffer.concat([
+      Buffer.from('%PDF-1.7\n5 0 obj<</Type/ObjStm/Filter/FlateDecode>>stream\n'),
+      Buffer.alloc(400, 0xa7),
+      Buffer.from(
+        '\nendstream\nendobj\n6 0 obj<</Type/XRef/Root 1 0 R/Encrypt 9 0 R>>stream\n\nendstream\nendobj\n%%EOF',
+      ),
+    ]);
     const faults = await Promise.all(
       (
         [
@@ -147,6 +155,7 @@ describe('reading scans', () => {
           ['script.pdf', pdfOf(page.jpeg, 1, script)],
           ['packed.pdf', packed],
           ['locked.pdf', pdfOf(page.jpeg, 1, '/Encrypt 9 0 R')],
+          ['locked-packed.pdf', lockedAndPacked],
           ['bomb.pdf', pdfOf(Buffer.from(''), 10_000)],
         ] as const
       ).map(async ([name, content]) => (await read(name, content)).fault),
@@ -159,6 +168,7 @@ describe('reading scans', () => {
       'DAMAGED',
       'SCRIPTS',
       'SCRIPTS',
+      'LOCKED',
       'LOCKED',
       'TOO_MANY_PAGES',
     ]);
