@@ -6,7 +6,7 @@ import { meanwhile } from './import/meanwhile.ts';
 import { registerFromCsv } from './import/register-from-csv.ts';
 import { restart } from './import/restart.ts';
 import { whoMayImport } from './import/who-may-import.ts';
-import { standing } from './register-scene.ts';
+import { standing } from './standing.ts';
 
 const scene = standing(new ImportScene());
 

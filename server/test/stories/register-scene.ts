@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { decodeId, encodeId } from '../../src/kernel/global-id.ts';
 import { startTestApp, type TestApp } from '../harness.ts';
 import { change, registerWorld, type RegisterWorld } from '../register-world.ts';
 
@@ -17,15 +17,22 @@ export class RegisterScene {
     return change<Answer>(this.app, token, mutation, input, selection);
   }
 
+  /** An assembly of the house as the database has it, without an agenda. */
+  async assembly(houseId: string, state: 'DRAFT' | 'ANNOUNCED' | 'VOTING'): Promise<string> {
+    const now = this.app.clock.now();
+    const [opensAt, closesAt] = state === 'VOTING' ? [new Date(now - 1000), new Date(now + 86_400_000)] : [null, null];
+    const { rows } = await this.world.sql.query<{ id: string }>(
+      `insert into assembly (id, house_id, form, legal_mode, state, title, annual, teller_ids, live_counts, time_zone, created_at,
+         opens_at, closes_at, roll_version, common_unit)
+       values (gen_random_uuid(), $1, 'SYSTEM', 'PAPER_BACKED', $2, 'Собрание', false, '{}', 'TURNOUT_ONLY', 'Europe/Moscow', $3,
+         $4, $5, 1, 1) returning id`,
+      [decodeId('House', houseId), state, new Date(now), opensAt, closesAt],
+    );
+    return encodeId('Assembly', rows[0]?.id ?? '');
+  }
+
   async close(): Promise<void> {
     await this.world.close();
     await this.app.stop();
   }
-}
-
-/** Opens it before the first test of the file and closes it after the last: a room costs no world of its own. */
-export function standing<Scene extends RegisterScene>(scene: Scene): Scene {
-  beforeAll(async () => scene.open());
-  afterAll(async () => scene.close());
-  return scene;
 }

@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
-import { standing } from './register-scene.ts';
 import { aGuardianship } from './register/a-guardianship.ts';
 import { aHouse } from './register/a-house.ts';
 import { anOwnership } from './register/an-ownership.ts';
 import { ChangingRegister, title } from './register/changing-register.ts';
 import { premisesOfAHouse } from './register/premises.ts';
+import { standing } from './standing.ts';
 
 const scene = standing(new ChangingRegister());
 beforeEach(() => scene.app.clock.set(scene.app.clock.now() + 60_000));

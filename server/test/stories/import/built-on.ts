@@ -52,11 +52,7 @@ export function builtOn(scene: ImportScene): void {
 
     it('by an assembly that is announced', async () => {
       const { houseId, importId } = await imported();
-      await scene.world.sql.query(
-        `insert into assembly (id, house_id, form, legal_mode, state, title, annual, teller_ids, live_counts, time_zone, created_at, roll_version)
-       values (gen_random_uuid(), $1, 'SYSTEM', 'PAPER_BACKED', 'ANNOUNCED', 'Собрание', false, '{}', 'TURNOUT_ONLY', 'Europe/Moscow', now(), 0)`,
-        [decodeId('House', houseId)],
-      );
+      await scene.assembly(houseId, 'ANNOUNCED');
       expect(await reason(importId)).toBe('an assembly is built on this register.');
       expect(await scene.tables(houseId)).toEqual({ premises: '2', ownerships: '2', owners: '2' });
     });

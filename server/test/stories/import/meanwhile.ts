@@ -55,20 +55,10 @@ export function meanwhile(scene: ImportScene): void {
     it('owners found while voting runs are told to the roll', async () => {
       const houseId = await scene.house();
       const premises = await scene.world.premises(houseId, '50', { number: '7' });
-      const [assembly] = (
-        await scene.world.sql.query<{ id: string }>(
-          `insert into assembly (id, house_id, form, legal_mode, state, title, annual, teller_ids, live_counts, time_zone, created_at, opens_at, closes_at, roll_version, common_unit)
-         values (gen_random_uuid(), $1, 'SYSTEM', 'PAPER_BACKED', 'VOTING', 'Собрание', false, '{}', 'TURNOUT_ONLY', 'Europe/Moscow', $2, $2, $3, 1, 1) returning id`,
-          [
-            decodeId('House', houseId),
-            new Date(scene.app.clock.now() - 1000),
-            new Date(scene.app.clock.now() + 86_400_000),
-          ],
-        )
-      ).rows;
+      const assembly = decodeId('Assembly', await scene.assembly(houseId, 'VOTING'));
       await scene.world.sql.query(
         `insert into roll_premises (assembly_id, premises_id, kind, number, number_key, area_hundredths) values ($1, $2, 'FLAT', '7', '000007', 5000)`,
-        [assembly?.id, decodeId('Premises', premises)],
+        [assembly, decodeId('Premises', premises)],
       );
       const rehearsed = await scene.imports.rehearsed(
         csv('Квартира;Площадь;Собственник;Доля', '7;50;Найдёнов Павел;1', '8;50;Новиков Пётр;1'),
@@ -77,7 +67,7 @@ export function meanwhile(scene: ImportScene): void {
       expect(rehearsed.counts).toMatchObject({ new: 2 });
       expect((await scene.imports.commit(rehearsed.id)).state).toBe('COMMITTED');
       const { rows } = await scene.world.sql.query('select premises_id from roll_entry where assembly_id = $1', [
-        assembly?.id,
+        assembly,
       ]);
       expect(rows).toEqual([{ premises_id: decodeId('Premises', premises) }]);
     });
