@@ -7,7 +7,7 @@ import type { PageLayout } from '../../src/modules/paper/index.ts';
 import { picturesOf, ticked } from '../scanned-paper.ts';
 import { enterAs, findingsOn } from './assembly-sights.ts';
 import { looks } from './axe.ts';
-import { openChromium, type SignIn } from './chromium.ts';
+import { openChromium, signInByKeyboard, type SignIn } from './chromium.ts';
 import { buildStreet, type Street } from './street.ts';
 
 /** Somebody else who keeps the assembly. */
@@ -122,7 +122,7 @@ describe('paper in the console', () => {
       await first.getByRole('img', { name: 'страница 1' }).waitFor();
       expect(await first.locator('form.desk input:checked').count()).toBe(2);
       // What was read so far survives a reload.
-      const today = new Date(street.app.clock.now()).toISOString().slice(0, 10);
+      const today = new Date(street.app.clock.now()).toISOString().slice(0, 10).split('-').toReversed().join('.');
       await first.locator('input[name=signedOn]').fill(today);
       await first.reload();
       await expect
@@ -137,9 +137,19 @@ describe('paper in the console', () => {
       const other = await enterAs(browser, { ...street, keeper: second }, paper('/entry?task=CONFIRM'));
       await other.getByRole('heading', { name: number }).waitFor();
       expect(await other.locator('fieldset.is-pending').count()).toBe(2);
-      await other.locator('input[name=signedOn]').fill(today);
-      await other.locator('fieldset:first-of-type input').first().focus();
       await acceptAll(other);
+      await other.getByText('Даты нет. Так и есть?').waitFor();
+      await other.keyboard.type(today.slice(0, 5).replace('.', ''));
+      await other.getByText('Так и есть?').waitFor({ state: 'detached' });
+      // A session that ran out takes nothing of what was read.
+      await other.context().clearCookies();
+      await other.keyboard.press('Enter');
+      await signInByKeyboard(other, second);
+      await expect
+        .poll(async () => other.locator('input[name=signedOn]').inputValue(), { timeout: 20_000 })
+        .toBe(today);
+      expect(await other.locator('fieldset.is-pending').count()).toBe(0);
+      await other.locator('input[name=signedOn]').press('Enter');
       await other.getByText('Учтено: действительно').waitFor();
       await other.goto(`/assemblies/${street.votingId}`);
       await expect

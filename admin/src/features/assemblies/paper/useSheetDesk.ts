@@ -92,9 +92,10 @@ export function useSheetDesk(assemblyId: () => string, timeZone: () => string) {
     const { next } = await asked(task, on);
     if (sheet.value?.id === on) following.value = next;
   }
-  /** The one held already, if it is not the one just left. */
-  async function openNext(task: SheetTask, isSame: boolean): Promise<void> {
-    const left = sheet.value?.id ?? null;
+  let asks = 0;
+  /** The one held already, if it is not the one just left; false where another was asked for meanwhile. */
+  async function openNext(task: SheetTask, isSame: boolean): Promise<boolean> {
+    const [left, ask] = [sheet.value?.id ?? null, (asks += 1)];
     const ready = isSame ? following.value : null;
     if (ready) {
       sheet.value = ready;
@@ -102,11 +103,13 @@ export function useSheetDesk(assemblyId: () => string, timeZone: () => string) {
     } else {
       isOpening.value = true;
       const { next, error, told } = await asked(task, isSame ? left : null);
+      if (ask !== asks) return false;
       isOpening.value = false;
       sheet.value = next;
       heard(error, told);
     }
     void lookAhead(task);
+    return true;
   }
 
   async function sent(task: SheetTask, form: SheetForm, reason: string) {

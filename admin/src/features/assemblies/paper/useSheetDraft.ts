@@ -4,12 +4,17 @@ import { blankSheet, type SheetForm, type SheetTask } from './useSheetDesk.ts';
 
 /** What somebody has read of one sheet so far, for one step of it. */
 interface SheetWork {
-  sheetId: string | null;
+  sheetId: string;
   task: SheetTask;
   form: SheetForm;
   pending: readonly string[];
   reason: string;
 }
+interface Unfinished {
+  works: readonly SheetWork[];
+}
+/** A sheet that was passed over, or left for another step, is found as it was; one that nobody came back to makes room. */
+const mostKept = 12;
 
 function isSheetWork(kept: unknown): kept is SheetWork {
   if (typeof kept !== 'object' || kept === null || !('form' in kept) || !('pending' in kept)) return false;
@@ -17,10 +22,20 @@ function isSheetWork(kept: unknown): kept is SheetWork {
   const known = typeof form === 'object' && form !== null && Object.keys(blankSheet()).every((name) => name in form);
   return known && 'sheetId' in kept && 'task' in kept && 'reason' in kept && Array.isArray(pending);
 }
+function isUnfinished(kept: unknown): kept is Unfinished {
+  return (
+    typeof kept === 'object' &&
+    kept !== null &&
+    'works' in kept &&
+    Array.isArray(kept.works) &&
+    kept.works.every(isSheetWork)
+  );
+}
 
 /**
- * Keeps the sheet on the desk through a reload: the server gives its holder the same one again, and what was read of it is
- * found in this browser. A sheet that was sent, or another one, begins anew.
+ * Keeps the sheets begun through a reload, a lost connection and an expired session: the server gives its holder the same one
+ * again, and what was read of it is found in this browser, by this account alone and for the same step. A sheet that was sent
+ * begins anew.
  */
 export function useSheetDraft(
   assemblyId: string,
@@ -28,14 +43,17 @@ export function useSheetDraft(
   pending: Ref<readonly string[]>,
   reason: Ref<string>,
 ) {
-  const work = ref<SheetWork>({ sheetId: null, task: 'ENTER', form: blankSheet(), pending: [], reason: '' });
-  const draft = useDraft(`sheet.${assemblyId}`, work, isSheetWork);
+  const unfinished = ref<Unfinished>({ works: [] });
+  useDraft(`sheet.${assemblyId}`, unfinished, isUnfinished);
   let onDesk: Pick<SheetWork, 'sheetId' | 'task'> | null = null;
+  const others = ({ sheetId, task }: Pick<SheetWork, 'sheetId' | 'task'>): readonly SheetWork[] =>
+    unfinished.value.works.filter((work) => work.sheetId !== sheetId || work.task !== task);
   watch(
     [form, pending, reason],
     () => {
-      if (onDesk?.sheetId == null) return;
-      work.value = { ...onDesk, form: form.value, pending: pending.value, reason: reason.value };
+      if (!onDesk) return;
+      const work = { ...onDesk, form: form.value, pending: pending.value, reason: reason.value };
+      unfinished.value = { works: [...others(onDesk), work].slice(-mostKept) };
     },
     { deep: true, flush: 'sync' },
   );
@@ -47,17 +65,16 @@ export function useSheetDraft(
     },
     /** Called with the fields as they begin; puts what was read before in their place. */
     begin: (sheetId: string | null, task: SheetTask): void => {
-      const kept = work.value;
-      onDesk = { sheetId, task };
-      if (sheetId === null || kept.sheetId !== sheetId || kept.task !== task) return;
-      form.value = kept.form;
+      onDesk = sheetId === null ? null : { sheetId, task };
+      const kept = unfinished.value.works.find((work) => work.sheetId === sheetId && work.task === task);
+      if (!kept) return;
+      form.value = { ...kept.form };
       pending.value = kept.pending;
       reason.value = kept.reason;
     },
     forget: (): void => {
+      if (onDesk) unfinished.value = { works: others(onDesk) };
       onDesk = null;
-      work.value = { ...work.value, sheetId: null };
-      draft.forget();
     },
   };
 }

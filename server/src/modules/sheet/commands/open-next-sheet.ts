@@ -17,7 +17,8 @@ const holdFor = 10 * 60_000;
 
 /**
  * May: whoever runs the assembly. Changes: the sheet that waits longest is held for this person alone for ten minutes; two
- * people at once are given two sheets, and nobody one that they transcribed before. Announces nothing.
+ * people at once are given two sheets, and nobody one that they transcribed before; what was passed over comes again after the
+ * others. Announces nothing.
  */
 export async function openNextSheet(context: Context, input: OpenNextSheetInput): Promise<{ sheetId: string | null }> {
   const { viewer } = context;
@@ -36,7 +37,8 @@ export async function openNextSheet(context: Context, input: OpenNextSheetInput)
           where s.assembly_id = $1 and s.state = $2 and (s.held_until is null or s.held_until <= $4 or s.held_by = $3)
             and s.id is distinct from $7
             and not exists (select from transcription t where t.sheet_id = s.id and t.by_person_id = $6)
-          order by (s.held_by is not distinct from $3 and s.held_until > $4) desc, s.taken_in_at, s.id
+          order by (s.taken_in_at, s.id) <= (select l.taken_in_at, l.id from paper_sheet l where l.id = $7),
+            case when $7::uuid is null then s.held_by is not distinct from $3 and s.held_until > $4 end desc, s.taken_in_at, s.id
           limit 1 for update skip locked)
         returning id`,
       [
