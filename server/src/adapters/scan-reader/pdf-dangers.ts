@@ -17,7 +17,7 @@ export function pdfDanger(bytes: Buffer): 'SCRIPTS' | 'LOCKED' | null {
     plain += dictionary;
     if (/\/ObjStm/.test(named(dictionary.slice(-2000)))) {
       streams += 1;
-      const inflated = isOpaque || streams > mostStreams ? null : inflate(bytes, begin + 6, end);
+      const inflated: string | null = isOpaque || streams > mostStreams ? null : inflate(bytes, begin + 6, end);
       isOpaque ||= inflated === null;
       plain += inflated ?? '';
     }
