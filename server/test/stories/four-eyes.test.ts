@@ -22,7 +22,11 @@ interface Answer {
 interface Followed {
   readonly id: string;
   readonly explanation: string;
-  readonly paperTrail: { readonly scans: readonly { readonly pictureUrl: string }[] } | null;
+  readonly votes: readonly object[];
+  readonly paperTrail: {
+    readonly enteredBy: { readonly displayName: string } | null;
+    readonly scans: readonly { readonly pictureUrl: string }[];
+  } | null;
 }
 
 describe('paper that two people enter', () => {
@@ -70,8 +74,8 @@ describe('paper that two people enter', () => {
     premisesIds: [gid.premises(owner.premises)],
     votes: assembly.agenda.map(({ id }) => ({ agendaItemId: id, marks: [mark] })),
   });
-  const openNext = async (token: string, task: string): Promise<string | null> => {
-    const input = { assemblyId: assembly.id, task };
+  const openNext = async (token: string, task: string, afterId: string | null = null): Promise<string | null> => {
+    const input = { assemblyId: assembly.id, task, afterId };
     return (await house.change<Answer>(token, 'openNextSheet', input, sheetFields)).sheet?.id ?? null;
   };
 
@@ -137,7 +141,7 @@ describe('paper that two people enter', () => {
     expect(code(await change(third, 'decideSheet', decision))).toBe('SAME_PERSON');
   });
 
-  const followed = `id explanation assembly { title } paperTrail { isHandOverTyped decisionReason fileUrl
+  const followed = `id explanation votes { marks } assembly { title } paperTrail { isHandOverTyped decisionReason fileUrl
     takenInBy { displayName } enteredBy { displayName } confirmedBy { displayName } decidedBy { displayName } scans { number pictureUrl } }`;
   const ballotsOf = async (token: string) =>
     (
@@ -148,10 +152,23 @@ describe('paper that two people enter', () => {
     ).myBallots.nodes;
 
   it('gives two people at once two sheets, keeps each for its holder, and lets go after ten minutes', async () => {
-    const sheets = [await takeIn(), await takeIn(), await takeIn()];
-    const taken = await Promise.all([first, second, third].map(async (token) => openNext(token, 'ENTER')));
-    expect(new Set(taken)).toEqual(new Set(sheets));
+    const sheets = await Promise.all(Array.from({ length: 9 }, async () => takeIn()));
+    const hands = [first, second, third];
+    const held: string[] = [];
+    // Three people at once, three times over: each has one on the desk and asks for the one after it.
+    let onDesk = hands.map((): string | null => null);
+    for (let round = 0; round < 3; round += 1) {
+      onDesk = await Promise.all(hands.map(async (token, at) => openNext(token, 'ENTER', onDesk[at] ?? null)));
+      held.push(...onDesk.map(String));
+    }
+    expect(held.toSorted()).toEqual(sheets.toSorted());
     expect(await openNext(house.keeper, 'ENTER')).toBeNull();
+    // What was passed over comes again after the others, and not before them.
+    const mine = sheets.filter((sheet) => [0, 3, 6].some((at) => held[at] === sheet));
+    let last: string | null = null;
+    const again: (string | null)[] = [];
+    for (const _sheet of mine) again.push((last = await openNext(first, 'ENTER', last)));
+    expect(new Set(again)).toEqual(new Set(mine));
     house.app.clock.set(house.app.clock.now() + 10 * 60_000);
     expect(sheets).toContain(await openNext(house.keeper, 'ENTER'));
   });
@@ -262,6 +279,11 @@ describe('paper that two people enter', () => {
   it('is on record and not counted when voting ends first, and nobody enters it after the end', async () => {
     const { app, world } = house;
     const late = await takeIn();
+    const { rows: ofClara } = await world.sql.query<{ number: string }>(
+      'select printed_number as number from printed_ballot',
+    );
+    const unread = await change(first, 'takeInSheet', { assemblyId: assembly.id, number: ofClara[0]?.number });
+    expect(unread.sheet?.state).toBe('TAKEN_IN');
     app.clock.set(assembly.closesAt);
     expect(code(await change(first, 'enterSheet', read(late, house.owners.clara, 'FOR')))).toBe('CLOSED');
     expect(code(await change(first, 'takeInSheet', { assemblyId: assembly.id }))).toBe('CLOSED');
@@ -273,7 +295,7 @@ describe('paper that two people enter', () => {
     );
     expect(rows).toEqual([
       { state: 'CONFIRMED', sheets: 4, reasons: ['ALREADY_VOTED'] },
-      { state: 'NOT_CONFIRMED', sheets: 6, reasons: ['NOT_CONFIRMED'] },
+      { state: 'NOT_CONFIRMED', sheets: 13, reasons: ['NOT_CONFIRMED'] },
     ]);
     // Whoever has sold since still sees what was counted in their name, and what became of the rest.
     await world.sql.query('update ownership set until = $2 where id = $1', [
@@ -281,12 +303,27 @@ describe('paper that two people enter', () => {
       new Date(assembly.closesAt),
     ]);
     const kept = await ballotsOf(house.owners.clara.token);
-    expect(kept.map(({ explanation }) => explanation.split(':')[0])).toEqual(['It does not count', 'It counts']);
+    const fates = kept.map(({ explanation }) => explanation.split(':')[0]);
+    expect(fates).toEqual(['It does not count', 'It does not count', 'It counts']);
+    // A paper with her name that nobody even entered is told to her too, and the result names all that stayed out of it.
+    expect(kept.map(({ votes, paperTrail }) => [votes.length, paperTrail?.enteredBy?.displayName])).toEqual(
+      expect.arrayContaining([
+        [0, undefined],
+        [1, 'Иван Тест'],
+      ]),
+    );
+    const result = await app.ask<{ assembly: { unconfirmedPaper: object } }>(
+      house.owners.boris.token,
+      'query ($id: ID!) { assembly(id: $id) { unconfirmedPaper { papers neverEntered explanation } } }',
+      { id: assembly.id },
+    );
+    expect(result.assembly.unconfirmedPaper).toMatchObject({ papers: 13, neverEntered: 12 });
     const { myMessages } = await app.ask<{ myMessages: { nodes: { text: string }[] } }>(
       house.owners.clara.token,
       '{ myMessages(first: 5) { nodes { text } } }',
     );
-    expect(myMessages.nodes.map(({ text }) => text)[0]).toContain('nobody else had confirmed it when voting ended');
+    const untold = myMessages.nodes.filter(({ text }) => text.includes('two people had not entered and confirmed it'));
+    expect(untold).toHaveLength(2);
     const { rows: printed } = await world.sql.query<{ number: string }>(
       'select printed_number as number from paper_sheet where printed_number is not null',
     );
@@ -296,8 +333,9 @@ describe('paper that two people enter', () => {
         'query ($code: String!) { ballotsByCode(code: $code) { state } }',
         { code: printed[0]?.number.toLowerCase().replace('-', '') },
       );
-    expect(await byNumber(house.owners.clara.token)).toEqual({ ballotsByCode: [{ state: 'REJECTED' }] });
-    expect(await byNumber(second)).toEqual({ ballotsByCode: [{ state: 'REJECTED' }] });
+    const both = { ballotsByCode: [{ state: 'REJECTED' }, { state: 'REJECTED' }] };
+    expect(await byNumber(house.owners.clara.token)).toEqual(both);
+    expect(await byNumber(second)).toEqual(both);
     expect(await byNumber(house.owners.boris.token)).toEqual({ ballotsByCode: [] });
     await expect(world.sql.query('delete from transcription')).rejects.toThrow('');
   });

@@ -5,6 +5,7 @@ import { robustCountOf } from '../defect/index.ts';
 import { disputedRecountOf } from '../dispute/index.ts';
 import { openDetails } from '../identity/index.ts';
 import { writeSnils } from '../paper/index.ts';
+import { unconfirmedPaperOf } from '../sheet/index.ts';
 import { explainItem, explainVerdict, Result, tallyFromJson } from '../voting/index.ts';
 import type { AssemblyFacts, CountFacts, ItemFacts, PartyFacts } from './rules/assembly-facts.ts';
 
@@ -24,7 +25,7 @@ const headSql = `select a.id, a.title, a.annual, a.form, a.legal_mode as "legalM
     a.administrator_address as "administratorAddress", a.acceptance_procedure as "acceptanceProcedure", a.materials_place as "materialsPlace",
     json_build_object('initiatorPerson', a.initiator_person_id, 'initiatorBody', a.initiator_organisation_id,
       'administratorPerson', a.administrator_person_id, 'administratorBody', a.administrator_organisation_id,
-      'chair', a.chair_id, 'secretary', a.secretary_id) as parties, a.teller_ids as "tellerIds",
+      'chair', a.chair_id, 'secretary', a.secretary_id) as parties, a.teller_ids as "tellerIds", a.four_eyes as "fourEyes",
     (select count(*)::int from proxy x where x.house_id = a.house_id and (x.assembly_id is null or x.assembly_id = a.id)
        and x.registered_at < a.closes_at and x.valid_until > a.opens_at) as proxies
   from assembly a join house h on h.id = a.house_id where a.id = $1`;
@@ -98,14 +99,22 @@ const totalsSql = `select coalesce(sum(area_hundredths) filter (where kind = 'FL
     (select count(*)::int from ballot where assembly_id = $1 and state = 'COUNTED' and channel = 'PAPER') as paper
   from roll_premises where assembly_id = $1`;
 
-/** What stands beside the result: without the ballots disputed and undecided at the end, and without those with an open defect. */
-async function recountsOf(context: Context, assemblyId: string): Promise<Pick<CountFacts, 'recount' | 'robust'>> {
+/** What stands beside the result: without the ballots disputed and undecided at the end, without those with an open defect, and what paper is not in it. */
+async function recountsOf(
+  context: Context,
+  assemblyId: string,
+): Promise<Pick<CountFacts, 'recount' | 'robust' | 'unconfirmed'>> {
   const row = await readAssemblyRow(context, assemblyId, 'true as counted');
-  if (!row) return { recount: null, robust: null };
+  if (!row) return { recount: null, robust: null, unconfirmed: null };
   const assembly = assemblyType(context, row);
-  const [recount, robust] = await Promise.all([disputedRecountOf(context, assembly), robustCountOf(context, assembly)]);
+  const [recount, robust, unconfirmed] = await Promise.all([
+    disputedRecountOf(context, assembly),
+    robustCountOf(context, assembly),
+    unconfirmedPaperOf(context, assembly),
+  ]);
   return {
     recount: recount?.explanation ?? null,
+    unconfirmed: unconfirmed?.explanation ?? null,
     robust: robust && robust.ballotsLeftOut > 0 ? robust.explanation : null,
   };
 }

@@ -29,7 +29,7 @@ interface TrailRow extends Omit<PaperTrailType, 'scans' | 'fileUrl'> {
 
 const columns = `b.id, b.assembly_id as "assemblyId", a.house_id as "houseId", h.organisation_id as "organisationId",
   s.printed_number as "printedNumber", s.taken_in_at as "takenInAt", coalesce(s.is_hand_over_typed, true) as "isHandOverTyped",
-  coalesce(t3.signed_on, t1.signed_on)::text as "signedOn", coalesce(t1.at, b.received_at) as "enteredAt", t2.at as "confirmedAt",
+  coalesce(t3.signed_on, t1.signed_on)::text as "signedOn", case when b.sheet <> '' then coalesce(t1.at, b.received_at) end as "enteredAt", t2.at as "confirmedAt",
   t3.at as "decidedAt", t3.reason as "decisionReason", taken.person_id as "takenInUuid",
   coalesce(t1.by_person_id, entered.person_id) as "enteredUuid", t2.by_person_id as "confirmedUuid", t3.by_person_id as "decidedUuid",
   f.id as file, f.sha256 as "fileSha256", f.media_type as "fileMediaType",

@@ -33,8 +33,8 @@ export class PaperTrailType {
   @Field(() => String, { nullable: true, description: 'The date on the paper, YYYY-MM-DD.' })
   signedOn: string | null;
 
-  @Field(() => MomentScalar)
-  enteredAt: Date;
+  @Field(() => MomentScalar, { nullable: true, description: 'null: voting ended before anybody entered it.' })
+  enteredAt: Date | null;
 
   @Field(() => MomentScalar, {
     nullable: true,

@@ -3,7 +3,7 @@ import { newId } from '../../kernel/new-id.ts';
 import { Assembly } from '../assembly/index.ts';
 import { printedSheet } from './printed-sheet.ts';
 import { sheetLifecycle } from './rules/sheet-lifecycle.ts';
-import { moveSheet, recordSheet } from './settle-sheet.ts';
+import { moveSheet, neverRead, recordSheet } from './settle-sheet.ts';
 import { PaperSheet, Transcription } from './sheet.entity.ts';
 
 /** A ballot that was scanned whole waits for its entry: with the sheet taken in at the counter, or as a sheet of its own. */
@@ -31,7 +31,10 @@ export function listenToScans(events: EventBus): void {
   });
 }
 
-/** When voting closes, in the same transaction: what nobody confirmed is on record as such, and does not count. */
+/**
+ * When voting closes, in the same transaction: what nobody confirmed is on record as such, and does not count; a paper with an owner's
+ * name that nobody even entered too, so that its owner is told.
+ */
 export function listenToClosing(events: EventBus): void {
   events.within('VotingClosed', async (context, unit, { assemblyId }) => {
     const open = await unit.em.find(
@@ -42,7 +45,7 @@ export function listenToClosing(events: EventBus): void {
     const read = await unit.em.find(Transcription, { sheetId: { $in: open.map(({ id }) => id) }, step: 'FIRST' });
     const firsts = new Map(read.map((first) => [first.sheetId, first]));
     for (const sheet of open) {
-      const first = firsts.get(sheet.id);
+      const first = firsts.get(sheet.id) ?? neverRead(sheet);
       moveSheet(unit, sheet, 'lapse');
       if (first) await recordSheet(context, unit, sheet, first, false);
       else unit.em.assign(sheet, { settledAt: unit.now });

@@ -17,7 +17,7 @@ registerEnumType(SheetStateEnum, {
     ENTERED: { description: 'Entered once; a second person has to confirm it.' },
     DIFFERENT: { description: 'Two people read it differently; a third decides.' },
     CONFIRMED: { description: 'On record as a ballot, counted or with the reason why not.' },
-    NOT_CONFIRMED: { description: 'Voting ended first. On record, if it was entered, and not counted.' },
+    NOT_CONFIRMED: { description: 'Voting ended first. On record, if anybody knows whose it is, and not counted.' },
   },
 });
 

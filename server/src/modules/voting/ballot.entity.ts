@@ -23,7 +23,7 @@ export const Ballot = defineEntity({
     actedById: p.uuid().nullable(),
     authority: p.enum(authorities).nullable(),
     proxyId: p.uuid().nullable(),
-    /** One digit per agenda item: bits of the boxes marked, 1 for, 2 against, 4 abstain. */
+    /** One digit per agenda item: bits of the boxes marked, 1 for, 2 against, 4 abstain. Empty: a paper that nobody read before the end. */
     sheet: p.text(),
     /** When the server received it (electronic) or it was entered (paper). */
     receivedAt: p.datetime(3),

@@ -36,7 +36,7 @@ registerEnumType(BallotReasonEnum, {
     NO_AUTHORITY: { description: 'Handed in by a representative without authority, or by a minor alone.' },
     EMPTY: { description: 'No item has exactly one mark.' },
     ALREADY_VOTED: { description: 'The same square metres already have a counted ballot: the first on record stands.' },
-    NOT_CONFIRMED: { description: 'Not confirmed by a second person when voting ended.' },
+    NOT_CONFIRMED: { description: 'Not entered and confirmed by two people when voting ended.' },
     DISPUTE_UPHELD: { description: 'The owner said it is not theirs, and was right.' },
     SOLD_BEFORE: { description: 'The ownership had passed to somebody else when it was cast.' },
   },

@@ -15,11 +15,16 @@ export interface PaperToRecord {
   readonly assemblyId: string;
   readonly ownerId: string;
   readonly premisesIds: readonly string[];
-  /** Who handed it in for the owner, or the owner. */
-  readonly actorId: string;
+  /** Who handed it in for the owner, or the owner; null: nobody has read that. */
+  readonly actorId: string | null;
+  /** Empty: nobody has read what is marked on it. */
   readonly sheet: string;
-  readonly handedOverAt: Date;
-  readonly signed: boolean;
+  /** null: it was only scanned. */
+  readonly handedOverAt: Date | null;
+  /** When it came, by hand or as a scan. */
+  readonly cameAt: Date;
+  /** null: nobody has looked. */
+  readonly signed: boolean | null;
   readonly enteredBy: string | null;
   /** false: voting has ended before a second person confirmed it. */
   readonly confirmed: boolean;
@@ -64,7 +69,8 @@ export async function recordPaper(
   unit: Unit,
   paper: PaperToRecord,
 ): Promise<{ submissionId: string; ballotIds: string[] }> {
-  const { assemblyId, ownerId, actorId, sheet, signed } = paper;
+  const { assemblyId, ownerId, sheet, signed } = paper;
+  const actorId = paper.actorId ?? ownerId;
   const facts = await readCastFacts(unit.sql, {
     assemblyId,
     ownerId,
@@ -79,10 +85,10 @@ export async function recordPaper(
   const ballotIds: string[] = [];
   for (const premisesId of paper.premisesIds) {
     const fates = judgePaperBallot({
-      handedOverAt: paper.handedOverAt.getTime(),
+      handedOverAt: (paper.handedOverAt ?? paper.cameAt).getTime(),
       period: { running: true, opensAt: facts.opensAt, closesAt: facts.closesAt },
       acceptedUntil: facts.paperAcceptedUntil,
-      signed,
+      signed: signed ?? true,
       acting: facts.acting,
       premisesId,
       entries: facts.entries.filter((entry) => entry.premisesId === premisesId),
@@ -99,9 +105,9 @@ export async function recordPaper(
         rollEntryId: fate.entry?.id ?? null,
         lineageId: fate.entry?.lineageId ?? null,
         ownerId,
-        actedById: actorId,
-        authority: fate.authority?.by ?? null,
-        proxyId: fate.authority?.proxyId ?? null,
+        actedById: paper.actorId,
+        authority: paper.actorId === null ? null : (fate.authority?.by ?? null),
+        proxyId: paper.actorId === null ? null : (fate.authority?.proxyId ?? null),
         sheet,
         receivedAt: new Date(context.receivedAt),
         handedOverAt: paper.handedOverAt,
@@ -121,7 +127,7 @@ export async function recordPaper(
 
 /** Two sheets for the same square metres that say different things are flagged as a conflict. */
 async function differsFromCounted(unit: Unit, assemblyId: string, fate: PaperFate, sheet: string): Promise<boolean> {
-  if (fate.reason !== 'ALREADY_VOTED' || fate.entry === null) return false;
+  if (fate.reason !== 'ALREADY_VOTED' || fate.entry === null || sheet === '') return false;
   const [counted] = await unit.sql<{ sheet: string }>(
     `select sheet from ballot where assembly_id = $1 and lineage_id = $2 and state = 'COUNTED'`,
     [assemblyId, fate.entry.lineageId],

@@ -25,6 +25,8 @@ export interface AssemblyFacts {
   readonly items: readonly ItemFacts[];
   readonly materials: readonly string[];
   readonly proxies: number;
+  /** Every paper was entered by two people. */
+  readonly fourEyes: boolean;
 }
 
 /** Somebody named in the minutes: a person with the premises that make them an owner, or an organisation. */
@@ -63,6 +65,8 @@ export interface CountFacts {
   readonly recount: string | null;
   /** What would remain without the ballots whose defects nobody repaired, when there are any. */
   readonly robust: string | null;
+  /** Paper that nobody had confirmed at the end, when there is any. */
+  readonly unconfirmed: string | null;
 }
 
 export interface VoterFacts {

@@ -15,6 +15,9 @@ const modes: Readonly<Record<AssemblyFacts['legalMode'], string>> = {
   ADVISORY: 'Опрос юридической силы не имеет.',
 };
 
+const oneEntry =
+  'Проверка вторым человеком отключена до объявления собрания: каждое решение на бумаге вводил один человек.';
+
 function head({ assembly, count }: MinutesFacts): DocumentBlock[] {
   const { timeZone, address, annual, form, opensAt, closesAt, administratorAddress } = assembly;
   const held = form === 'ADVISORY' ? 'опрос' : 'заочное голосование с использованием системы (статья 47.1 ЖК РФ)';
@@ -68,6 +71,8 @@ function totals({ assembly, count }: MinutesFacts): DocumentBlock[] {
       ['Кворум', quorum.met ? 'имеется' : 'отсутствует'],
     ),
     paragraph(count.quorumExplanation),
+    ...(count.unconfirmed === null ? [] : [paragraph(count.unconfirmed)]),
+    ...(assembly.fourEyes ? [] : [paragraph(oneEntry)]),
     heading('Повестка'),
     ...assembly.items.map(({ position, wording, code }) =>
       paragraph(`${String(position)}. ${wording} (пункт ${code} части 2 статьи 44 ЖК РФ)`),

@@ -46,8 +46,8 @@ const reasons: Readonly<Record<string, Words>> = {
     en: 'these square metres had a counted ballot already, and the first one stands',
   },
   NOT_CONFIRMED: {
-    ru: 'до конца голосования его не подтвердил второй сотрудник',
-    en: 'nobody else had confirmed it when voting ended',
+    ru: 'до конца голосования его не успели ввести и подтвердить два сотрудника',
+    en: 'two people had not entered and confirmed it when voting ended',
   },
   DISPUTE_UPHELD: {
     ru: 'возражение признано. Пока идёт голосование, вы можете проголосовать сами',

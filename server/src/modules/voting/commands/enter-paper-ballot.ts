@@ -52,6 +52,7 @@ export async function enterPaperBallot(
       actorId,
       sheet: sheetOf(input.votes, await itemIdsOf(unit, assembly.id)),
       handedOverAt: input.handedOverAt,
+      cameAt: input.handedOverAt,
       signed: input.signed ?? true,
       enteredBy: context.viewer.kind === 'SIGNED_IN' ? context.viewer.accountId : null,
       confirmed: true,

@@ -63,8 +63,8 @@ const reasons: Readonly<Record<BallotReason, Words>> = {
     en: 'It does not count: these square metres had a counted ballot already, and the first one stands.',
   },
   NOT_CONFIRMED: {
-    ru: 'Не учитывается: до конца голосования его не подтвердил второй сотрудник.',
-    en: 'It does not count: nobody else had confirmed it when voting ended.',
+    ru: 'Не учитывается: до конца голосования его не успели ввести и подтвердить два сотрудника.',
+    en: 'It does not count: two people had not entered and confirmed it when voting ended.',
   },
   DISPUTE_UPHELD: {
     ru: 'Больше не учитывается: ваше возражение признано. Пока идёт голосование, можно проголосовать снова.',
