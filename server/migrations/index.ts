@@ -18,6 +18,7 @@ import { Migration20261123050000_notice_sight } from './20261123050000-notice-si
 import { Migration20261123050500_sheet_from_scan } from './20261123050500-sheet-from-scan.ts';
 import { Migration20261123100000_print_fault } from './20261123100000-print-fault.ts';
 import { Migration20261123101000_repair_files } from './20261123101000-repair-files.ts';
+import { Migration20261123110000_list_columns } from './20261123110000-list-columns.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -41,6 +42,7 @@ export const migrations = [
   Migration20261123050500_sheet_from_scan,
   Migration20261123100000_print_fault,
   Migration20261123101000_repair_files,
+  Migration20261123110000_list_columns,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
   class: migration,

@@ -109,7 +109,7 @@ import {
   ScanResolver,
   scanRoutes,
 } from './modules/scan/index.ts';
-import { SavedView, SavedViewResolver } from './modules/saved-view/index.ts';
+import { ListColumns, ListColumnsResolver, SavedView, SavedViewResolver } from './modules/saved-view/index.ts';
 import {
   Ballot,
   BallotFeedResolver,
@@ -141,6 +141,7 @@ export const entities = [
   Session,
   AccessToken,
   RoleGrant,
+  ListColumns,
   SavedView,
   StoredFile,
   House,
@@ -192,6 +193,7 @@ export const resolvers: [new () => object, ...(new () => object)[]] = [
   OrganisationResolver,
   JournalResolver,
   JournalIdResolver,
+  ListColumnsResolver,
   SavedViewResolver,
   HouseResolver,
   PremisesResolver,

@@ -1,8 +1,9 @@
 import { useClientHandle, useQuery, type TypedDocumentNode } from '@urql/vue';
-import { computed, reactive, ref, watch } from 'vue';
+import { computed, inject, reactive, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRoute, useRouter } from 'vue-router';
 import { recallJson, remember } from './browser-memory.ts';
+import { keptColumnsKey } from './list-columns.ts';
 import {
   isNarrowed,
   narrowed,
@@ -57,7 +58,18 @@ export function useListView<Shape extends ListShape, Answer, Variables extends o
 
   const account = useSessionStore().signedIn?.accountId ?? '';
   const columnsKey = `veche.columns.${account}.${shape.name}`;
+  // What this browser remembers stands until the server has said what its person likes, so that nothing moves under the eye.
   const liked = ref(knownColumns(shape, recallJson(columnsKey)));
+  const kept = inject(keptColumnsKey, null);
+  watch(
+    () => kept?.of(shape.name),
+    (columns) => {
+      if (columns === undefined) return;
+      liked.value = knownColumns(shape, columns);
+      remember(columnsKey, columns && JSON.stringify(columns));
+    },
+    { immediate: true },
+  );
   const go = (next: ListState<Shape>): void => void router.replace({ query: writeListState(shape, next) });
 
   return reactive({
@@ -77,10 +89,11 @@ export function useListView<Shape extends ListShape, Answer, Variables extends o
     reload,
     narrow: (change: ListChange<Shape>) => go(narrowed(state.value, change)),
     showAll: () => go({ ...readListState(shape, {}), sort: state.value.sort, columns: state.value.columns }),
-    /** null: as a plain list shows them. Kept for this person in this browser, and in the link. */
+    /** null: as a plain list shows them. Kept for this person, and in the link. */
     chooseColumns: (columns: readonly string[] | null) => {
       liked.value = columns;
       remember(columnsKey, columns && JSON.stringify(columns));
+      kept?.keep(shape.name, columns);
       go({ ...state.value, columns });
     },
     next: () =>

@@ -56,6 +56,24 @@ describe('a saved view', () => {
     expect(await views(owner.console)).toEqual([]);
   });
 
+  it('stands beside the columns that somebody likes, in every browser and for nobody else', async () => {
+    const keep = async (columns: readonly string[] | null, list = 'people') =>
+      administrator.call<{ listColumns: readonly object[] }>(
+        'keepListColumns',
+        { list, columns },
+        'listColumns { list columns }',
+      );
+    expect((await keep(['name', 'kind'])).listColumns).toEqual([{ list: 'people', columns: ['name', 'kind'] }]);
+    await keep(['kind', 'name']);
+    const query = '{ myListColumns { list columns } }';
+    expect(await administrator.ask(query)).toEqual({
+      myListColumns: [{ list: 'people', columns: ['kind', 'name'] }],
+    });
+    expect(await auditor.console.ask(query)).toEqual({ myListColumns: [] });
+    expect((await keep(['name', 'name'])).userErrors).toMatchObject([{ code: 'INVALID_INPUT' }]);
+    expect((await keep(null)).listColumns).toEqual([]);
+  });
+
   it('has a name of its own among those of one list', async () => {
     await save({ name: 'Дважды' });
     expect((await save({ name: 'Дважды' })).userErrors).toMatchObject([

@@ -28,6 +28,18 @@ const savedViewId = async (city: City): Promise<string> => gid('SavedView', (awa
 
 /** Only the owner of a view changes it; to share, a role is needed as well. */
 export const savedViewAttempts: Readonly<Record<string, Attempt>> = {
+  'Query.myListColumns': {
+    ask: async (city) => {
+      await city.world.sql.query(
+        `insert into list_columns (id, account_id, list_name, columns) values ($1,$2,$3,'{a}')
+           on conflict (account_id, list_name) do nothing`,
+        [newId(), city.accounts.owner, 'of-owner'],
+      );
+      return { document: '{ myListColumns { list } }' };
+    },
+    sees: (answer) => answer.at('list').has('of-owner'),
+  },
+  'Mutation.keepListColumns': mutation('keepListColumns', () => ({ list: 'houses', columns: ['address'] })),
   'Query.savedViews': { ...listed(false) },
   'Query.savedViews:shared': listed(true),
   'Query.node:SavedView': {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readViewCard, readViewName } from './view-card.ts';
+import { areColumns, readViewCard, readViewName } from './view-card.ts';
 
 describe('what a saved view holds', () => {
   const card = { name: ' Мои   собрания ', list: 'assemblies', link: 'state=VOTING%2CCLOSED&columns=title' };
@@ -18,5 +18,11 @@ describe('what a saved view holds', () => {
     ['link', { ...card, link: 'a'.repeat(2_001) }],
   ])('%s that makes no sense is refused', (field, wrong) => {
     expect(readViewCard(wrong)).toEqual({ ok: false, field });
+  });
+
+  test('columns are names, each once, and there are some', () => {
+    expect(areColumns(['closesAt', 'not-yet'])).toBe(true);
+    for (const wrong of [[], ['a', 'a'], ['1'], ['<b>'], Array.from({ length: 41 }, (_, at) => `a${'b'.repeat(at)}`)])
+      expect(areColumns(wrong)).toBe(false);
   });
 });

@@ -10,6 +10,15 @@ export function readViewName(name: string): string | null {
   return plain.length >= 1 && plain.length <= 80 ? plain : null;
 }
 
+/** As the console calls its lists and their columns. */
+export function isListName(name: string): boolean {
+  return /^[a-z][a-zA-Z-]{0,39}$/.test(name);
+}
+
+export function areColumns(names: readonly string[]): boolean {
+  return names.length >= 1 && names.length <= 40 && new Set(names).size === names.length && names.every(isListName);
+}
+
 export function readViewCard(card: {
   readonly name: string;
   readonly list: string;
@@ -17,7 +26,7 @@ export function readViewCard(card: {
 }): CardAnswer {
   const name = readViewName(card.name);
   if (name === null) return { ok: false, field: 'name' };
-  if (!/^[a-z][a-zA-Z-]{0,39}$/.test(card.list)) return { ok: false, field: 'list' };
+  if (!isListName(card.list)) return { ok: false, field: 'list' };
   if (card.link.length > longestLink || !/^[\w%.~+&=*,:;@!'()-]*$/.test(card.link)) return { ok: false, field: 'link' };
   return { ok: true, name };
 }
