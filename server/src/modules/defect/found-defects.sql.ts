@@ -45,7 +45,7 @@ const printed = `select pb.ownership_ids, (select pa.area_hundredths from premis
    order by r.requested_at desc limit 1`;
 
 /** Since when a document of that representative covers the day on the sheet. */
-const covering = `select min(x.registered_at) as since from proxy given
+export const covering = `select min(x.registered_at) as since from proxy given
     join proxy x on x.owner_id = b.owner_id and x.holder_id = given.holder_id and x.house_id = a.house_id and x.may_vote
      and (x.assembly_id is null or x.assembly_id = b.assembly_id)
      and (x.premises_ids is null or b.premises_id = any(x.premises_ids))
@@ -63,7 +63,7 @@ const anew = `select o.received_at as at from ballot o
         and o.premises_id = b.premises_id and o.state = 'COUNTED'
     order by 1 limit 1`;
 
-const counts = `b.state = 'COUNTED'`;
+export const counts = `b.state = 'COUNTED'`;
 /** Refused for what a new ballot mends, and not beside one that counted already. */
 const refusedFor = (reason: string): string =>
   `b.state = 'REJECTED' and b.reason = '${reason}' and (anew.at is null or anew.at > b.received_at)`;
@@ -91,7 +91,7 @@ const conditions: Readonly<Record<DefectKind, readonly [isFound: string, mendedA
   NOT_SIGNED: [refusedFor('UNSIGNED'), 'anew.at'],
   OWNER_UNKNOWN: [refusedFor('NOT_OWNER'), 'anew.at'],
 };
-const allConditions = Object.entries(conditions);
+export const allConditions = Object.entries(conditions);
 
 /** Each look-up by an index for one ballot. The first step of a sheet in the alphabet is its decision, if it came to one. */
 const paper = `ballot b
@@ -126,14 +126,3 @@ export function foundDefects(condition: string): string {
 }
 
 export const isOpen = 'f.mended_at is null and f.repair_id is null';
-
-/** The counted ballots of an assembly that have an open defect: the same, as quick as a live count asks for. */
-export function openlyDefective(assembly: string): string {
-  const open = allConditions.map(
-    ([kind, [isFound, mendedAt]]) =>
-      `(${isFound}${mendedAt === 'null' ? '' : ` and (${mendedAt}) is null`} and '${kind}' <> all(r.kinds))`,
-  );
-  return `select b.id from ${paper}
-    cross join lateral (select array(select d.kind from defect_repair d where d.submission_id = b.submission_id) as kinds) r
-   where b.channel = 'PAPER' and ${counts} and b.assembly_id = ${assembly} and (${open.join(' or ')})`;
-}

@@ -3,7 +3,7 @@ import { encodeId } from '../../kernel/global-id.ts';
 import type { AssemblyType } from '../assembly/index.ts';
 import { recountOf, votesOf } from '../voting/index.ts';
 import type { RobustCountType } from './defect.type.ts';
-import { openlyDefective } from './found-defects.sql.ts';
+import { openlyDefective } from './openly-defective.sql.ts';
 import { differs, explainRobust, robustDifference } from './rules/robust-words.ts';
 
 const defective = `b.id in (${openlyDefective('$1')})`;
