@@ -1,7 +1,8 @@
 import { decodeId } from '../../../src/kernel/global-id.ts';
 import { newId } from '../../../src/kernel/new-id.ts';
 import { byId, gid, list, mutation, type Attempt } from './attempt.ts';
-import { draftOf, proxyOf, type Assembly, type City } from './city.ts';
+import type { City } from './city.ts';
+import { draftOf, proxyOf, type Assembly } from './city-assemblies.ts';
 import type { Who } from './viewers.ts';
 
 const voting = (city: City): string => city.assemblies.voting.id;

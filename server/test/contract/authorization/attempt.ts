@@ -1,6 +1,7 @@
 import type { Scope } from '../../../src/kernel/access.ts';
 import { encodeId, type GlobalKind } from '../../../src/kernel/global-id.ts';
-import type { Ask, City } from './city.ts';
+import type { City } from './city.ts';
+import type { Ask } from './city-asking.ts';
 import type { Who } from './viewers.ts';
 
 /** How a row of the table is tried. */
