@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import type { Database } from '../../src/kernel/database.ts';
 import type { Looks } from '../../test/browser/chromium.ts';
+import { scanBallot } from './scan-ballot.ts';
 
 /** One picture: who looks, how, and where; `arrange` does what a link cannot. */
 export interface Sight extends Looks {
@@ -9,7 +11,7 @@ export interface Sight extends Looks {
   /** What has to be there before the picture is taken. */
   readonly sign: string;
   readonly height?: number;
-  readonly arrange?: (page: Page) => Promise<void>;
+  readonly arrange?: (page: Page, world: { readonly database: Database }) => Promise<void>;
 }
 
 async function openFirst(page: Page, link: string, sign: string): Promise<void> {
@@ -70,6 +72,16 @@ export const sights: readonly Sight[] = [
   { name: 'assemblies', login: 'keeper', path: '/assemblies', sign: 'tbody tr', locale: 'en', theme: 'dark' },
   { name: 'wizard', login: 'keeper', path: '/assemblies?state=DRAFT', sign: 'tbody th a', arrange: openAgenda },
   { name: 'ballots', login: 'keeper', path: voting, sign: 'tbody th a', arrange: openBallots },
+  {
+    name: 'paper',
+    login: 'keeper',
+    path: '/assemblies?state=VOTING&text=шлагбаум',
+    sign: 'tbody th a',
+    arrange: async (page, world) => {
+      await openBoard(page);
+      await scanBallot(page, world);
+    },
+  },
   {
     name: 'result',
     login: 'keeper',

@@ -9,7 +9,7 @@ import type { Sight } from './sights.ts';
 /** Each by a person who has just come, so that no picture shows what another left behind. */
 export async function takePictures(
   browser: Browser,
-  app: Pick<RunningApp, 'url' | 'demoSignIns'>,
+  app: Pick<RunningApp, 'url' | 'demoSignIns' | 'world'>,
   sights: readonly Sight[],
   folder: string,
   say: (sentence: string) => void,
@@ -24,7 +24,7 @@ export async function takePictures(
     await page.goto(path);
     await signInByKeyboard(page, signIn);
     await page.locator(sign).first().waitFor();
-    await arrange?.(page);
+    await arrange?.(page, app.world);
     await page.waitForLoadState('networkidle');
     const file = join(folder, `${name}.png`);
     await page.mouse.move(0, 0);
