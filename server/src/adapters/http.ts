@@ -207,6 +207,11 @@ async function answerError(
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   if (status < 500)
     return reply.code(status).send({ code: 'BAD_REQUEST', message: (error as Error).message, requestId: request.id });
+  // A line that broke in the middle of a body is nobody's mistake here; the sender goes on where it was.
+  if (request.raw.destroyed && !request.raw.complete) {
+    world.log.info({ requestId: request.id }, 'a request broke off');
+    return reply.code(400).send();
+  }
   world.log.error({ err: error, requestId: request.id }, 'unexpected error');
   return reply.code(500).send({
     code: 'INTERNAL',
