@@ -290,11 +290,18 @@ describe('a signature made elsewhere', () => {
     expect(await wrong(made('ec', 'other.pdf', '-noattr'))).toBe('SIGNATURE_WRONG');
     expect(await wrong(made('rsa', 'other.pdf', '-nodetach'))).toBe('SIGNATURE_NOT_DETACHED');
     expect(await wrong('bm90IGEgc2lnbmF0dXJl')).toBe('SIGNATURE_UNREADABLE');
+    // Whoever answers for the assembly is told that its minutes are not signed, until they are.
+    const unsigned = async () =>
+      app.ask(house.keeper, '{ unsignedMinutes(first: 5) { totalCount nodes { id assembly { id } } } }');
+    expect(await unsigned()).toEqual({
+      unsignedMinutes: { totalCount: 1, nodes: [{ id: documentId, assembly: { id: assembly.id } }] },
+    });
     const rsa = made('rsa', 'minutes.pdf');
     expect((await sign({ documentId, signature: rsa })).document?.signatures).toMatchObject([
       { origin: 'ELSEWHERE', check: 'VERIFIED', algorithm: 'RSA, SHA-256', signer: 'Подписант rsa' },
     ]);
     expect(await wrong(rsa)).toBe('ALREADY_SIGNED');
+    expect(await unsigned()).toEqual({ unsignedMinutes: { totalCount: 0, nodes: [] } });
     await sign({ documentId, signature: made('ec', 'minutes.pdf') });
     const sha1 = await sign({ documentId, signature: made('rsa', 'minutes.pdf', '-md', 'sha1') });
     expect(sha1.document?.signatures.slice(1)).toMatchObject([

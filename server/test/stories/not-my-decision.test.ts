@@ -132,8 +132,13 @@ test('only the owner disputes, and only a dispute takes a ballot out', async () 
     app.ask(token, 'query ($id: ID!) { ballot(id: $id) { mayDispute } }', { id: ballotId });
   expect(await mayDispute(boris.token)).toEqual({ ballot: { mayDispute: true } });
   expect(await mayDispute(keeper)).toEqual({ ballot: { mayDispute: false } });
+  const waiting = async (token: string) =>
+    app.ask(token, 'query ($id: ID!) { assembly(id: $id) { openDisputes } }', { id: assembly.id });
+  expect(await waiting(keeper)).toEqual({ assembly: { openDisputes: 0 } });
   expect(await open(boris.token, ballotId)).toEqual([]);
   expect(await open(boris.token, ballotId)).toEqual(['ALREADY_DISPUTED']);
+  expect(await waiting(keeper)).toEqual({ assembly: { openDisputes: 1 } });
+  expect(await waiting(boris.token)).toEqual({ assembly: { openDisputes: null } });
   expect(await mayDispute(boris.token)).toEqual({ ballot: { mayDispute: false } });
   const uploaded = await fetch(`${app.url}/files`, {
     method: 'POST',
@@ -147,6 +152,7 @@ test('only the owner disputes, and only a dispute takes a ballot out', async () 
   expect(await uphold(keeper, ballotId, { evidenceFileIds: [fileId] })).toEqual([]);
   expect([await download(boris.token), await download(anna.token)]).toEqual([200, 404]);
   expect(await uphold(keeper, ballotId)).toEqual(['ALREADY_DECIDED']);
+  expect(await waiting(keeper)).toEqual({ assembly: { openDisputes: 0 } });
   expect((await kinds(boris.token)).toSorted()).toEqual(['BALLOT_COUNTED', 'BALLOT_FELL', 'DISPUTE_OPENED']);
   expect(codes(await cast(app, boris.token, ballotOf(assembly, boris, 'AGAINST', 'key-of-boris')))).toEqual([]);
   const disputes =

@@ -6,6 +6,7 @@ import {
   OverviewResultsDocument,
   OverviewSharesDocument,
   OverviewUnreadDocument,
+  OverviewUnsignedDocument,
   OverviewVotedDocument,
   type OverviewAssembliesQuery,
   type OverviewOwnQuery,
@@ -40,9 +41,13 @@ export function useOverview() {
     pause: mayNot('PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR', 'AUDITOR'),
   });
   const invitations = useQuery({ query: OverviewInvitationsDocument, pause: mayNotSeeAccounts });
+  const unsigned = useQuery({
+    query: OverviewUnsignedDocument,
+    pause: mayNot('PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR'),
+  });
   const results = useQuery({ query: OverviewResultsDocument });
   const unread = useQuery({ query: OverviewUnreadDocument });
-  const all = [assemblies, own, shares, imports, invitations, results, unread] as const;
+  const all = [assemblies, own, shares, imports, invitations, results, unsigned, unread] as const;
   const voting = computed(() => assemblies.data.value?.voting.nodes ?? []);
   const voted = useOwnVotes(voting, () => own.data.value?.myOwnerships.map(({ premises }) => premises.house.id) ?? []);
 
@@ -63,6 +68,7 @@ export function useOverview() {
     voting,
     voted,
     results: computed(() => results.data.value?.assemblies.nodes ?? []),
+    unsigned: computed(() => unsigned.data.value?.unsignedMinutes ?? null),
     unread: computed(() => unread.data.value?.myUnreadMessages ?? 0),
     announced: computed(() => assemblies.data.value?.announced.nodes ?? []),
     drafts: computed(() => assemblies.data.value?.drafts.nodes ?? []),

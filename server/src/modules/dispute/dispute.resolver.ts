@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
 import { PageArgs, type Page } from '../../kernel/page.type.ts';
@@ -19,6 +19,7 @@ import {
   DisputeStateEnum,
   DisputeType,
 } from './dispute.type.ts';
+import { openDisputesOf } from './open-disputes.queries.ts';
 import { disputedRecountOf } from './recount.queries.ts';
 import type { DisputeState } from './rules/dispute-lifecycle.ts';
 
@@ -117,6 +118,14 @@ export class BallotDisputeResolver {
 
 @Resolver(() => AssemblyType)
 export class AssemblyDisputeResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many disputes wait for an answer, for the staff of the assembly; null for others.',
+  })
+  async openDisputes(@Ctx() context: Context, @Root() assembly: AssemblyType): Promise<number | null> {
+    return openDisputesOf(context, assembly);
+  }
+
   @FieldResolver(() => DisputedRecountType, {
     nullable: true,
     description:

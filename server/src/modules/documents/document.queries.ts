@@ -38,12 +38,12 @@ export async function readDocuments(
   return rows.filter((row) => mayReadDocument(context.viewer, row, row.kind));
 }
 
-function typeOf(context: Context, row: DocumentRow): AssemblyDocumentType {
+export function documentType(context: Context, row: DocumentRow): AssemblyDocumentType {
   const id = encodeId('AssemblyDocument', row.id);
-  const { kind, format, sha256, size, madeAt } = row;
+  const { assemblyId: assemblyKey, kind, format, sha256, size, madeAt } = row;
   const seesSigners = isKeptBy(context.viewer, row) && seesPeople(context.viewer);
   const maySign = maySignDocument(context.viewer, row) && seesPeople(context.viewer);
-  return { id, kind, format, sha256, size, madeAt, fileUrl: `/documents/${id}`, seesSigners, maySign };
+  return { id, assemblyKey, kind, format, sha256, size, madeAt, fileUrl: `/documents/${id}`, seesSigners, maySign };
 }
 
 export const documentAccess = { who: 'SIGNED_IN', scope: 'assemblies:read' } as const;
@@ -51,7 +51,7 @@ export const documentAccess = { who: 'SIGNED_IN', scope: 'assemblies:read' } as 
 provideNodes('AssemblyDocument', {
   access: documentAccess,
   load: async (context, uuids) =>
-    new Map((await readDocuments(context, 'd.id', uuids)).map((row) => [row.id, typeOf(context, row)])),
+    new Map((await readDocuments(context, 'd.id', uuids)).map((row) => [row.id, documentType(context, row)])),
 });
 
 const order = documentsOf('CLOSED').map(({ kind, format }) => `${kind} ${format}`);
@@ -63,7 +63,7 @@ export async function documentsOfAssembly(context: Context, { row }: AssemblyTyp
     const read = await readDocuments(context, 'd.assembly_id', ids);
     return ids.map((id) => read.filter(({ assemblyId }) => assemblyId === id));
   });
-  return rows.toSorted((a, b) => rank(a) - rank(b)).map((document) => typeOf(context, document));
+  return rows.toSorted((a, b) => rank(a) - rank(b)).map((document) => documentType(context, document));
 }
 
 /** What the viewer may read once it is written, and is not written yet. */
@@ -79,7 +79,7 @@ export async function awaitedDocumentsOf(context: Context, assembly: AssemblyTyp
 
 export async function findDocument(context: Context, documentId: string): Promise<AssemblyDocumentType | null> {
   const [row] = await readDocuments(context, 'd.id', [documentId]);
-  return row ? typeOf(context, row) : null;
+  return row ? documentType(context, row) : null;
 }
 
 const decodeDocument = (id: string): string => decodeId('AssemblyDocument', id);

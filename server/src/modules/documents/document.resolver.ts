@@ -1,6 +1,8 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
+import { visibleNode } from '../../kernel/node-registry.ts';
+import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
 import { payload } from '../../kernel/payload.type.ts';
 import { AssemblyType } from '../assembly/index.ts';
 import { openEvidence } from './commands/open-evidence.ts';
@@ -21,6 +23,9 @@ import {
   SignDocumentPayload,
 } from './document.type.ts';
 import type { DocumentKind } from './rules/document-kinds.ts';
+import { listUnsignedMinutes } from './unsigned.queries.ts';
+
+const AssemblyDocumentConnection = connectionOf(AssemblyDocumentType, 'AssemblyDocument');
 
 @Resolver(() => AssemblyDocumentType)
 export class AssemblyDocumentResolver {
@@ -30,6 +35,23 @@ export class AssemblyDocumentResolver {
     @Root() document: AssemblyDocumentType,
   ): Promise<readonly DocumentSignatureType[]> {
     return signaturesOf(context, document);
+  }
+
+  @FieldResolver(() => AssemblyType, { nullable: true, description: 'Whose paper it is.' })
+  async assembly(@Ctx() context: Context, @Root() { assemblyKey }: AssemblyDocumentType): Promise<AssemblyType | null> {
+    return (await visibleNode(context, 'Assembly', assemblyKey)) as AssemblyType | null;
+  }
+
+  @Access(['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR'], 'assemblies:read')
+  @Query(() => AssemblyDocumentConnection, {
+    description:
+      'The minutes of ended assemblies that you answer for and nobody has signed, the newest first. Needs `people:read` too.',
+  })
+  async unsignedMinutes(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Page<AssemblyDocumentType>> {
+    return listUnsignedMinutes(context, page);
   }
 
   @Access(['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR'], 'assemblies:write')

@@ -66,6 +66,9 @@ export class DocumentSignatureType {
   description: 'A paper that an assembly wrote of itself. It never changes.',
 })
 export class AssemblyDocumentType extends NodeType {
+  /** For resolvers, no field. */
+  readonly assemblyKey: string;
+
   @Field(() => DocumentKindEnum)
   kind: DocumentKind;
 

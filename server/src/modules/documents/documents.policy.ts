@@ -1,3 +1,4 @@
+import type { Parameters } from '../../kernel/page-query.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { SignedIn, Viewer } from '../../kernel/viewer.ts';
 import { isKeptBy, mayKeepTime, mayRunAssembly, type AssemblyPlace } from '../assembly/index.ts';
@@ -11,6 +12,19 @@ export function mayKeepDocument(viewer: Viewer): boolean {
 /** Whoever answers for the assembly signs its papers, or brings the signatures of others. */
 export function maySignDocument(viewer: Viewer, place: AssemblyPlace): boolean {
   return mayRunAssembly(viewer, place);
+}
+
+/** The same as a filter over `assembly a join house h`. */
+export function assembliesSignedBy(viewer: Viewer, parameters: Parameters): string {
+  if (viewer.kind !== 'SIGNED_IN') return 'false';
+  const conditions = viewer.grants.flatMap(({ role, assemblyId, houseId, organisationId }) => {
+    if (role === 'PLATFORM_ADMINISTRATOR') return 'true';
+    if (role !== 'ASSEMBLY_ADMINISTRATOR') return [];
+    if (assemblyId !== null) return `a.id = ${parameters.add(assemblyId)}::uuid`;
+    if (houseId !== null) return `a.house_id = ${parameters.add(houseId)}::uuid`;
+    return organisationId === null ? [] : `h.organisation_id = ${parameters.add(organisationId)}::uuid`;
+  });
+  return conditions.length === 0 ? 'false' : `(${conditions.join(' or ')})`;
 }
 
 /** The package holds every name and every answer: those who keep the papers of the assembly, and its auditors. */

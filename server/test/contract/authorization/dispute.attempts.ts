@@ -152,6 +152,9 @@ export const disputeAttempts: Readonly<Record<string, Attempt>> = {
       },
     },
   ),
+  'Assembly.openDisputes': byId('assembly', closed, 'openDisputes', (answer) => answer.at('openDisputes').isThere, {
+    lacking: ['ballots:read'],
+  }),
   'Query.myMessages': {
     ask: () => ({ document: '{ myMessages(first: 100) { nodes { ballot { id } } } }' }),
     sees: (answer, city) => answer.at('nodes', 'ballot', 'id').has(city.ballots.electronic),

@@ -1,4 +1,5 @@
 import { decodeId } from '../../../src/kernel/global-id.ts';
+import { newId } from '../../../src/kernel/new-id.ts';
 import { writeDocuments } from '../../../src/modules/documents/index.ts';
 import { mutation, type Attempt } from './attempt.ts';
 import type { City } from './city.ts';
@@ -62,7 +63,24 @@ function listed(kind: string, lacking: NonNullable<Attempt['lacking']>): Attempt
   };
 }
 
+/** Minutes that nobody has signed, of the assembly that votes still: those of the closed one are signed. */
+async function leaveUnsigned(city: City): Promise<void> {
+  await city.world.sql.query(
+    `insert into assembly_document (id, assembly_id, kind, format, sha256, size, made_at)
+     values ($1, $2, 'MINUTES', 'PDF', $3, 1, now()) on conflict (assembly_id, kind, format) do nothing`,
+    [newId(), decodeId('Assembly', city.assemblies.voting.id), '0'.repeat(64)],
+  );
+}
+
 export const documentAttempts: Readonly<Record<string, Attempt>> = {
+  'Query.unsignedMinutes': {
+    lacking: ['assemblies:read'],
+    ask: async (city) => {
+      await leaveUnsigned(city);
+      return { document: '{ unsignedMinutes(first: 100) { nodes { assembly { id } } } }' };
+    },
+    sees: (answer, city) => answer.at('nodes', 'assembly', 'id').has(city.assemblies.voting.id),
+  },
   'Query.node:AssemblyDocument': shown('MINUTES', 'sha256', ['sha256'], ['people:read']),
   // The server signs the same document only once.
   'Mutation.signDocument': mutation('signDocument', async (city, who) => ({
