@@ -28,7 +28,7 @@ interface TrailRow extends Omit<PaperTrailType, 'scans' | 'fileUrl'> {
 }
 
 const columns = `b.id, b.assembly_id as "assemblyId", a.house_id as "houseId", h.organisation_id as "organisationId",
-  s.printed_number as "printedNumber", s.taken_in_at as "takenInAt", coalesce(s.is_hand_over_typed, true) as "isHandOverTyped",
+  s.printed_number as "printedNumber", case when s.handed_over_at is not null then s.taken_in_at end as "takenInAt", coalesce(s.is_hand_over_typed, true) as "isHandOverTyped",
   coalesce(t3.signed_on, t1.signed_on)::text as "signedOn", case when b.sheet <> '' then coalesce(t1.at, b.received_at) end as "enteredAt", t2.at as "confirmedAt",
   t3.at as "decidedAt", t3.reason as "decisionReason", taken.person_id as "takenInUuid",
   coalesce(t1.by_person_id, entered.person_id) as "enteredUuid", t2.by_person_id as "confirmedUuid", t3.by_person_id as "decidedUuid",
