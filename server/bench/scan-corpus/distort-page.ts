@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { homography } from '../../src/adapters/scan-reader/homography.ts';
 import type { Point } from '../../src/kernel/scan-reader.ts';
 import type { Raster } from '../../src/adapters/scan-reader/scan.ts';
-import type { Seeded } from './seeded.ts';
+import type { Chance } from '../../test/oracle/chance.ts';
 
 export const troubles = [
   'TURNED',
@@ -28,7 +28,7 @@ const drawnDensity = 225;
 const [widthMm, heightMm] = [210, 297];
 
 /** What lies on the paper over what is printed and written. */
-export function drawTroubles(on: readonly Trouble[], chance: Seeded): string {
+export function drawTroubles(on: readonly Trouble[], chance: Chance): string {
   let svg = '';
   if (on.includes('CREASED'))
     for (let fold = chance.whole(1, 3); fold > 0; fold -= 1) {
@@ -48,8 +48,8 @@ export function drawTroubles(on: readonly Trouble[], chance: Seeded): string {
   return `<g fill="none">${svg}</g>`;
 }
 
-export async function scanPage(svg: string, on: readonly Trouble[], chance: Seeded): Promise<Scanned> {
-  const paper = on.includes('GREY_PAPER') ? chance.one(['#c9c9c6', '#bdbdbd', '#d2cfc4']) : '#fbfbf8';
+export async function scanPage(svg: string, on: readonly Trouble[], chance: Chance): Promise<Scanned> {
+  const paper = on.includes('GREY_PAPER') ? chance.of(['#c9c9c6', '#bdbdbd', '#d2cfc4']) : '#fbfbf8';
   const page = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(widthMm)} ${String(heightMm)}"
     width="${String(widthMm)}mm" height="${String(heightMm)}mm"><rect width="210" height="297" fill="${paper}"/>${svg}</svg>`;
   const drawn = await sharp(Buffer.from(page), { density: drawnDensity })
@@ -63,7 +63,7 @@ export async function scanPage(svg: string, on: readonly Trouble[], chance: Seed
 }
 
 /** Lays the page on the glass, or under a camera, and takes its picture with the light and the noise of the day. */
-function lay(source: Raster, on: readonly Trouble[], pixelsPerMm: number, chance: Seeded): Raster {
+function lay(source: Raster, on: readonly Trouble[], pixelsPerMm: number, chance: Chance): Raster {
   const slanted = on.includes('SLANTED');
   const turn = ((on.includes('TURNED') ? chance.between(-10, 10) : chance.between(-0.7, 0.7)) * Math.PI) / 180;
   const angle = turn + (on.includes('UPSIDE_DOWN') ? Math.PI : 0);
@@ -93,7 +93,7 @@ function lay(source: Raster, on: readonly Trouble[], pixelsPerMm: number, chance
   ];
   const map = homography(corners, page);
   if (map === null) throw new Error('a page without an area');
-  const light = (slanted ? chance.between(0.1, 0.35) : 0.03) * (chance.chance(0.5) ? 1 : -1);
+  const light = (slanted ? chance.between(0.1, 0.35) : 0.03) * (chance.is(0.5) ? 1 : -1);
   const desk = slanted ? 70 : 236;
   const sheet = source.pixels;
   const pixels = new Uint8ClampedArray(width * height * 3);

@@ -1,5 +1,5 @@
 import type { PageLayout } from '../../src/modules/paper/rules/page-layout.ts';
-import type { Seeded } from './seeded.ts';
+import type { Chance } from '../../test/oracle/chance.ts';
 
 /** What the owner did to a box; STRUCK_OUT is a mark taken back. */
 export type BoxTruth = 'EMPTY' | 'MARKED' | 'STRUCK_OUT';
@@ -15,10 +15,10 @@ export interface MarkedBoxes {
 const inks = ['#1a2f8f', '#23389f', '#2a4db8', '#10206a', '#181818', '#222226', '#2b2b30'] as const;
 
 /** Answers every item with one pen and one habit, as people do; now and then something is taken back or left out. */
-export function drawMarks(layout: PageLayout, chance: Seeded): MarkedBoxes {
-  const ink = chance.one(inks);
+export function drawMarks(layout: PageLayout, chance: Chance): MarkedBoxes {
+  const ink = chance.of(inks);
   const width = chance.between(0.45, 0.95);
-  const habit = chance.one([tick, tick, tick, cross, cross, filled]);
+  const habit = chance.of([tick, tick, tick, cross, cross, filled]);
   const truth: BoxTruth[] = layout.boxes.map(() => 'EMPTY');
   const strokes: Stroke[] = [];
   const mark = (box: number, becomes: BoxTruth): void => {
@@ -27,11 +27,11 @@ export function drawMarks(layout: PageLayout, chance: Seeded): MarkedBoxes {
     truth[box] = becomes;
     const size = place.sizeMm;
     const drawn = [...habit(chance, width / size)];
-    if (becomes === 'STRUCK_OUT') drawn.push(...chance.one([scribble, strikes, oneStrike])(chance));
+    if (becomes === 'STRUCK_OUT') drawn.push(...chance.of([scribble, strikes, oneStrike])(chance));
     for (const stroke of drawn) strokes.push(stroke.map(([x, y]) => [place.x + x * size, place.y + y * size]));
   };
   for (let first = 0; first < layout.boxes.length; first += 3) {
-    const chosen = first + chance.one([0, 0, 0, 1, 2]);
+    const chosen = first + chance.of([0, 0, 0, 1, 2]);
     const happens = chance.next();
     if (happens < 0.04) continue;
     mark(chosen, happens < 0.1 ? 'STRUCK_OUT' : 'MARKED');
@@ -45,7 +45,7 @@ export function drawMarks(layout: PageLayout, chance: Seeded): MarkedBoxes {
   return { svg, truth };
 }
 
-function tick(chance: Seeded): Stroke[] {
+function tick(chance: Chance): Stroke[] {
   const foot: [number, number] = [chance.between(0.35, 0.5), chance.between(0.75, 0.95)];
   return [
     [
@@ -56,7 +56,7 @@ function tick(chance: Seeded): Stroke[] {
   ];
 }
 
-function cross(chance: Seeded): Stroke[] {
+function cross(chance: Chance): Stroke[] {
   const near = (value: number): number => value + chance.between(-0.1, 0.1);
   return [
     [
@@ -71,7 +71,7 @@ function cross(chance: Seeded): Stroke[] {
 }
 
 /** To and fro, close enough that hardly any paper is seen. */
-function filled(chance: Seeded, width: number): Stroke[] {
+function filled(chance: Chance, width: number): Stroke[] {
   const stroke: [number, number][] = [];
   const lines = Math.ceil(0.9 / (width * 0.75));
   for (let line = 0; line <= lines; line += 1) {
@@ -85,7 +85,7 @@ function filled(chance: Seeded, width: number): Stroke[] {
   return [stroke];
 }
 
-function scribble(chance: Seeded): Stroke[] {
+function scribble(chance: Chance): Stroke[] {
   const stroke: [number, number][] = [];
   const turns = chance.whole(5, 9);
   for (let turn = 0; turn <= turns; turn += 1)
@@ -96,7 +96,7 @@ function scribble(chance: Seeded): Stroke[] {
   return [stroke];
 }
 
-function strikes(chance: Seeded): Stroke[] {
+function strikes(chance: Chance): Stroke[] {
   return Array.from({ length: chance.whole(2, 3) }, (_, at): Stroke => {
     const y = 0.25 + at * 0.25;
     return [
@@ -106,7 +106,7 @@ function strikes(chance: Seeded): Stroke[] {
   });
 }
 
-function oneStrike(chance: Seeded): Stroke[] {
+function oneStrike(chance: Chance): Stroke[] {
   return [
     [
       [chance.between(-0.35, -0.1), chance.between(0.2, 0.8)],
@@ -116,7 +116,7 @@ function oneStrike(chance: Seeded): Stroke[] {
 }
 
 /** A hand does not draw straight. */
-function curve(stroke: Stroke, chance: Seeded): string {
+function curve(stroke: Stroke, chance: Chance): string {
   const bend = (): number => chance.between(-0.25, 0.25);
   return stroke
     .map(([x, y], at) => {

@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
 import type { PageLayout } from '../../src/modules/paper/rules/page-layout.ts';
-import type { Seeded } from './seeded.ts';
+import type { Chance } from '../../test/oracle/chance.ts';
 
 const answers = ['FOR', 'AGAINST', 'ABSTAIN'] as const;
 const signs = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
@@ -32,12 +32,12 @@ export function layoutOf(items: number): PageLayout {
 }
 
 /** As long as what is printed on ballots: a signed name in the 45 signs that a code packs tightest. */
-export function codeText(chance: Seeded): string {
+export function codeText(chance: Chance): string {
   return Array.from({ length: 118 }, () => signs.charAt(chance.whole(0, 44))).join('');
 }
 
 /** The printed page as SVG in mm, without its frame. */
-export function drawPage(layout: PageLayout, code: string, chance: Seeded): string {
+export function drawPage(layout: PageLayout, code: string, chance: Chance): string {
   const { corners, cornerMm, qr, boxes } = layout;
   const squares = corners.map(({ x, y }) => rectangle(x - cornerMm / 2, y - cornerMm / 2, cornerMm, cornerMm));
   const { modules } = QRCode.create(code, { errorCorrectionLevel: 'Q' });
@@ -73,14 +73,14 @@ export function drawPage(layout: PageLayout, code: string, chance: Seeded): stri
 }
 
 /** Strokes as dense and as high as letters: no font is the same on two machines. */
-function writing(x: number, y: number, length: number, height: number, chance: Seeded): string {
+function writing(x: number, y: number, length: number, height: number, chance: Chance): string {
   let path = '';
   let at = x;
   while (at < x + length) {
     const letters = chance.whole(2, 9);
     for (let letter = 0; letter < letters && at < x + length; letter += 1) {
-      const [wide, high] = [height * chance.between(0.35, 0.6), height * chance.one([0.7, 0.7, 0.7, 1])];
-      path += chance.chance(0.6)
+      const [wide, high] = [height * chance.between(0.35, 0.6), height * chance.of([0.7, 0.7, 0.7, 1])];
+      path += chance.is(0.6)
         ? `M${fixed(at)} ${fixed(y)}v-${fixed(high)}l${fixed(wide)} ${fixed(high)}v-${fixed(high)}`
         : `M${fixed(at)} ${fixed(y - high / 2)}a${fixed(wide / 2)} ${fixed(high / 2)} 0 1 1 0 0.02`;
       at += wide + height * 0.2;

@@ -15,6 +15,10 @@ export class Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
 
+  between(least: number, most: number): number {
+    return least + this.next() * (most - least);
+  }
+
   whole(least: number, most: number): number {
     return least + Math.floor(this.next() * (most - least + 1));
   }
