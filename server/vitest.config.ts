@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is polled for comes in a moment here, and later on a machine that many share.
+    expect: { poll: { timeout: 15_000 } },
     // Nothing of the product lives in a module; so each worker loads it once, and not anew for every file.
     isolate: false,
     projects: [

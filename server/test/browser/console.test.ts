@@ -73,6 +73,18 @@ describe('the console', () => {
     });
     await page.reload();
     await expect.poll(async () => titles(page)).toEqual(['Озеленение двора']);
+    // A second click on a heading turns the order; a house is chosen by its address.
+    const start = page.getByRole('columnheader', { name: 'Начало голосования' });
+    expect(await start.getAttribute('aria-sort')).toBe('ascending');
+    await start.getByRole('button').click();
+    await expect.poll(async () => start.getAttribute('aria-sort')).toBe('descending');
+    await page.getByLabel('Только дом').fill('вечевая');
+    await page
+      .getByRole('button', { name: /Вечевая/ })
+      .first()
+      .click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('house')).toMatch(/^HO_/);
+    await expect.poll(async () => titles(page)).toEqual(['Озеленение двора']);
     await page.getByLabel('Название или адрес').fill('нет такого');
     await page.getByText('Ничего не нашлось').waitFor();
     await page.getByRole('button', { name: 'Показать все' }).click();
