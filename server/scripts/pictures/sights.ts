@@ -28,7 +28,7 @@ const openBoard = async (page: Page): Promise<void> => openFirst(page, 'tbody th
 
 async function openResult(page: Page): Promise<void> {
   await openBoard(page);
-  await openFirst(page, 'a[href$="/result"]', 'article.item');
+  await openFirst(page, 'a[href$="/result"]', '.result-sheet article.item');
 }
 
 async function openAgenda(page: Page): Promise<void> {
