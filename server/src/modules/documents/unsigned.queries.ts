@@ -6,7 +6,7 @@ import { documentType, type DocumentRow } from './document.queries.ts';
 import type { AssemblyDocumentType } from './document.type.ts';
 import { assembliesSignedBy, seesPeople } from './documents.policy.ts';
 
-/** The minutes of ended assemblies that the viewer answers for and nobody has signed, the newest first. */
+/** The minutes of ended assemblies that the viewer answers for and nobody has signed, those that ended last first. */
 export async function listUnsignedMinutes(context: Context, args: PageArgs): Promise<Page<AssemblyDocumentType>> {
   if (!seesPeople(context.viewer)) throw new Refusal('SCOPE_MISSING', { scope: 'people:read' });
   const parameters = new Parameters();
@@ -22,7 +22,7 @@ export async function listUnsignedMinutes(context: Context, args: PageArgs): Pro
     ],
     parameters,
     sort: [
-      { by: 'd.made_at', type: 'timestamptz', descending: true },
+      { by: 'coalesce(a.closes_at, d.made_at)', type: 'timestamptz', descending: true },
       { by: 'd.id', type: 'uuid', descending: true },
     ],
     args,
