@@ -98,7 +98,7 @@ describe('paper in the console', () => {
 
   test(
     'goes from the printer over the counter, the scanner and two people into the minutes',
-    { timeout: 90_000 },
+    { timeout: 180_000 },
     async () => {
       const first = await enterAs(browser, { ...street, app: { ...street.app, url: line.url } }, paper('/print'));
       await first.getByRole('button', { name: 'Один собственник' }).click();
