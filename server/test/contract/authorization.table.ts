@@ -217,6 +217,7 @@ Assembly.rollChanges              SIGN      .     .         .        +      .   
 Assembly.printRuns                SIGN      .     .         .        +      .           .        .       +             SCOPE
 PrintRun.owner                    SIGN      .     .         .        +      .           .        .       +             .
 PrintRun.requestedBy              SIGN      .     .         .        +      .           .        .       +             .
+PrintRun.faultOwner               SIGN      .     .         .        +      .           .        .       +             .
 PaperSheet.owner                  SIGN      .     .         .        +      .           .        .       +             .
 PaperSheet.ballots                SIGN      .     .         .        +      .           .        .       +             .
 PaperSheet.scan                   SIGN      .     .         .        +      .           .        .       +             .
@@ -253,6 +254,7 @@ PaperTrail.decidedBy              SIGN      .     +         .        +      .   
 PaperTrail.scans                  SIGN      .     +         .        +      .           .        +       +             SCOPE
 Ballot.defects                    SIGN      .     +         .        +      .           +        +       +             SCOPE
 Defect.repairedBy                 SIGN      .     +         .        +      .           +        +       +             .
+Defect.evidenceFiles              SIGN      .     +         .        +      .           +        +       +             SCOPE
 Dispute.ballot                    SIGN      +     .         .        +      .           +        +       +             .
 Dispute.openedBy                  SIGN      +     .         .        +      .           +        +       +             .
 Dispute.decidedBy                 SIGN      .     +         .        +      .           +        +       +             .
@@ -344,7 +346,7 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   // Shown together by one recorded look, or not at all.
   PersonDetails: 'birthDate emails phones',
   // What was printed, not for whom: those who run the assembly see all of it.
-  PrintRun: 'blank done entrance fileUrl finishedAt formVersion id perOwnership requestedAt sheets state total',
+  PrintRun: 'blank done entrance explanation fault fileUrl finishedAt formVersion id perOwnership requestedAt sheets state total',
   Proxy:
     'assemblyId certifiedBy documentDate documentKind houseId id mayVote premisesIds registeredAt revokeReason revokedAt validFrom validUntil',
   Result: 'ballotsSha256 countedAt tally',

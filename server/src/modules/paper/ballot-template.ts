@@ -115,7 +115,7 @@ export const ballotTemplate = String.raw`
     sans("Все помещения собственника", size: 10pt, weight: "bold")
     table(columns: (44mm, 20mm, 18mm, 1fr, 24mm), inset: 1.2mm, stroke: 0.3pt,
       table.header(..("Помещение", "Площадь, м²", "Доля", "Документ о праве", "Голосов, м²").map(name => sans(name))),
-      ..rows.map(row => row.map(cell => box(height: 9mm, width: 100%, clip: true, sans(cell)))).flatten())
+      ..rows.map(row => row.map(cell => box(height: 9.6mm, width: 100%, clip: true, { set par(leading: 0.35em); sans(cell) }))).flatten())
   }
   if not facts.measured {
     context assert(here().page() == before + total, message: "a ballot of another length than its form")

@@ -1,3 +1,4 @@
+import { decodeId } from '../../../src/kernel/global-id.ts';
 import { byId, gid, mutation, type Attempt } from './attempt.ts';
 import type { City } from './city.ts';
 import type { Who } from './viewers.ts';
@@ -16,10 +17,24 @@ async function freshPaper(city: City, who: Who): Promise<string> {
 }
 
 const repairs = new WeakMap<City, Promise<unknown>>();
+/** One of its defects rests on a file. */
+async function repairedWithFile(city: City): Promise<void> {
+  await city.world.sql.query(
+    `with file as (insert into stored_file (id, sha256, file_name, media_type, size, uploaded_by, uploaded_at)
+         values (gen_random_uuid(), repeat('a', 64), 'акт.pdf', 'application/pdf', 1, gen_random_uuid(), now()) returning id)
+     insert into defect_repair (id, assembly_id, submission_id, ballot_id, kind, way, repaired_by_id, at, note, evidence_file_ids)
+       select gen_random_uuid(), b.assembly_id, b.submission_id, b.id, 'FOUR_EYES_OFF', 'SECOND_PERSON', b.owner_id, now(), 'акт', array[file.id]
+         from ballot b, file where b.id = $1`,
+    [decodeId('Ballot', city.ballots.paper)],
+  );
+}
+
 /** The neighbour's paper, which they confirmed. */
 async function repaired(city: City): Promise<string> {
   const { paper } = city.ballots;
-  const known = repairs.get(city) ?? city.made('neighbour', 'confirmBallot', { ballotId: paper }, 'ballot');
+  const known =
+    repairs.get(city) ??
+    repairedWithFile(city).then(async () => city.made('neighbour', 'confirmBallot', { ballotId: paper }, 'ballot'));
   repairs.set(city, known);
   await known;
   return paper;
@@ -60,6 +75,15 @@ export const defectAttempts: Readonly<Record<string, Attempt>> = {
     (answer) => answer.at('defects', 'kind').isThere,
     { lacking: ['ballots:read'] },
   ),
+  'Defect.evidenceFiles': {
+    root: 'ballot',
+    lacking: ['ballots:read'],
+    ask: async (city) => ({
+      document: 'query ($id: ID!) { ballot(id: $id) { defects { evidenceFiles { url } } } }',
+      variables: { id: await repaired(city) },
+    }),
+    sees: (answer) => answer.at('defects', 'evidenceFiles', 'url').isThere,
+  },
   'Defect.repairedBy': {
     root: 'ballot',
     lacking: ['people:read'],

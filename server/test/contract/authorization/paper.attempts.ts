@@ -1,3 +1,4 @@
+import { decodeId } from '../../../src/kernel/global-id.ts';
 import { newId } from '../../../src/kernel/new-id.ts';
 import { gid, mutation, type Attempt } from './attempt.ts';
 import type { City } from './city.ts';
@@ -63,5 +64,16 @@ export const paperAttempts: Readonly<Record<string, Attempt>> = {
     sees: (answer) => answer.at('printRuns', 'nodes', 'id').isThere,
   },
   'PrintRun.owner': shown('owner { id }', ['owner', 'id'], ['people:read']),
+  'PrintRun.faultOwner': {
+    ...shown('faultOwner { id }', ['faultOwner', 'id'], ['people:read']),
+    ask: async (city) => {
+      const id = await printRun(city);
+      await city.world.sql.query('update print_run set fault_ballot = 1 where id = $1', [decodeId('PrintRun', id)]);
+      return {
+        document: 'query ($id: ID!) { node(id: $id) { id ... on PrintRun { faultOwner { id } } } }',
+        variables: { id },
+      };
+    },
+  },
   'PrintRun.requestedBy': shown('requestedBy { id }', ['requestedBy', 'id'], ['people:read']),
 };

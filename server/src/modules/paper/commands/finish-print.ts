@@ -18,11 +18,13 @@ export async function finishPrint(
     if (!run || !mayFinishPrint(context.viewer, run.requestedBy)) throw new Refusal('NOT_ALLOWED');
     const state = printLifecycle.next(run.state, outcome instanceof PrintFailure ? 'fail' : 'finish');
     if (state === undefined) throw new Refusal('WRONG_STATE', { state: run.state });
-    const came =
-      outcome instanceof PrintFailure
-        ? { fault: outcome.fault, faultBallot: outcome.ballot }
-        : { sha256: outcome.sha256, size: outcome.size };
-    unit.em.assign(run, { state, finishedAt: unit.now, ...came, ...('size' in came ? { done: run.total } : {}) });
-    unit.record({ printRun: run.id, assembly: run.assemblyId }, { state, ...came });
+    const failure = outcome instanceof PrintFailure ? outcome : null;
+    const file = outcome instanceof PrintFailure ? null : outcome;
+    unit.em.assign(run, { state, finishedAt: unit.now, ...(file ? { ...file, done: run.total } : {}) });
+    if (failure) unit.em.assign(run, { fault: failure.fault, faultBallot: failure.ballot });
+    unit.record(
+      { printRun: run.id, assembly: run.assemblyId },
+      { state, ...file, ...(failure ? { fault: failure.fault } : {}) },
+    );
   });
 }
