@@ -285,6 +285,7 @@ describe('a run that fails', () => {
   });
 
   it('names whose ballot it was that could not be set', async () => {
+    await printed(await requested({ ownerId: gid.person(house.owners.boris.person) }));
     // On record as one page longer than it is: what no ballot may be.
     const { rows } = await house.world.sql.query<{ id: string }>(
       `with form as (insert into paper_form (id, assembly_id, form_version, digest, wording, pages, created_at)
