@@ -60,6 +60,7 @@ const factWords: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   guardianship: { ru: 'представительство этого родителя', en: 'the guardianship of this parent' },
   ogrn: { ru: 'ОГРН (проверьте цифры)', en: 'the ОГРН (look at its digits)' },
   snils: { ru: 'СНИЛС (проверьте цифры)', en: 'the SNILS (look at its digits)' },
+  passport: { ru: 'паспорт', en: 'the passport' },
   login: { ru: 'имя для входа', en: 'the name to sign in with' },
   name: { ru: 'название', en: 'the name' },
   familyName: { ru: 'фамилия', en: 'the family name' },

@@ -344,9 +344,10 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   // Whoever sees a person sees their names; a company and its head are public.
   Person: 'bodyName displayName familyName givenName headId id isMinor kind ogrn patronymic version',
   // Shown together by one recorded look, or not at all.
-  PersonDetails: 'birthDate emails phones',
+  PersonDetails: 'birthDate emails passport phones',
   // What was printed, not for whom: those who run the assembly see all of it.
-  PrintRun: 'blank done entrance explanation fault fileUrl finishedAt formVersion id perOwnership requestedAt sheets state total',
+  PrintRun:
+    'blank done entrance explanation fault fileUrl finishedAt formVersion id perOwnership requestedAt sheets state total',
   Proxy:
     'assemblyId certifiedBy documentDate documentKind houseId id mayVote premisesIds registeredAt revokeReason revokedAt validFrom validUntil',
   Result: 'ballotsSha256 countedAt tally',

@@ -11,6 +11,7 @@ import { clockworkContext } from '../../src/kernel/clockwork-context.ts';
 import { decodeId } from '../../src/kernel/global-id.ts';
 import { setDocument } from '../../src/modules/documents/set-documents.ts';
 import type { TestApp } from '../harness.ts';
+import { gid } from '../world.ts';
 import { cast, enterPaper, type Errors } from './voting-api.ts';
 import { ballotOf, paperOf, votingHouse, type Announced, type VotingHouse } from './voting-house.ts';
 
@@ -96,6 +97,9 @@ async function textOf(pdf: Buffer): Promise<string> {
   }
 }
 
+/** Of the initiator: sealed, and named by the minutes alone. */
+const passport = '45 10 № 123456, выдан ОВД «Тихий» 01.02.2015';
+
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('the papers of an assembly', () => {
@@ -120,6 +124,11 @@ describe('the papers of an assembly', () => {
     app.clock.set(assembly.opensAt + 1000);
     await app.clockwork.tick();
     const { anna, boris } = house.owners;
+    const platform = await house.world.person('Платформа');
+    await house.world.role(platform, 'PLATFORM_ADMINISTRATOR');
+    const amendment = { personId: gid.person(anna.person), version: 1, passport: `  ${passport} ` };
+    const amended = await house.change(await house.world.token(platform), 'amendPerson', amendment, 'person { id }');
+    expect(amended.userErrors).toEqual([]);
     expect((await cast(app, anna.token, ballotOf(assembly, anna, 'FOR', 'anna-votes-for'))).userErrors).toEqual([]);
     const paperVote = { ...paperOf(assembly, boris, 'AGAINST', app.clock.now(), 'boris-on-paper'), signed: true };
     const { submission } = await enterPaper(app, house.keeper, paperVote);
@@ -179,6 +188,7 @@ describe('the minutes', () => {
       'Протокол внеочередного общего собрания',
       assembly.id,
       'Анна Тест, собственник помещения 1',
+      `Паспорт инициатора: ${passport}`,
       'Всего голосов в доме: 120,00',
       'Голосов приняло участие: 90,00 (75,00 %)',
       'с неустранёнными дефектами (их 1, 40,00 м²), кворума не будет',
@@ -215,13 +225,19 @@ describe('the minutes', () => {
     const text = await textOf(await bytesOf((await paper('PUBLIC_MINUTES')).fileUrl));
     expect(text).toContain('собственник помещения 1');
     expect(text).toContain('За 50,00 55,56 %');
-    expect(text).not.toMatch(/Анна|Борис|Клара|Тест/);
+    expect(text).not.toMatch(/Анна|Борис|Клара|Тест|123456/);
   });
 
   it('as XML have the votes as fractions and the same verdict', async () => {
     const xml = (await bytesOf((await paper('MINUTES', 'XML')).fileUrl)).toString('utf8');
     expect(xml.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<Protocol ')).toBe(true);
     expect(xml).toContain('<Agree exact="50">50.00</Agree>');
+    expect(xml).toContain('<Meeting annual="false" form="EVoting" mode="PAPER_BACKED" firstVoting="true">');
+    expect(xml).toMatch(/<Initiator kind="Person">\s+<Name>Анна Тест<\/Name>\s+<Premises>1<\/Premises>/);
+    for (const known of ['Administrator ', 'AcceptanceProcedure', 'MaterialsPlace', 'AdministratorAddress'])
+      expect(xml).toContain(`<${known}`);
+    expect(xml).toContain('<Residential unit="m2">120.00</Residential>');
+    expect(xml).not.toContain('123456');
     expect(xml).toContain('<Resume code="M">принято</Resume>');
     expect(xml).toContain('<Decision premises="кв. 2" voter="Тест Б." votes="40,00" channel="PAPER" sheet="2"/>');
   });
@@ -237,12 +253,14 @@ describe('the lists', () => {
     const [register = '', attendance = '', proof = ''] = texts;
     expect(register).toContain('Клара Тест');
     expect(register).toContain('25,000 %');
-    expect(attendance).toMatch(/Борис Тест .*на бумаге/);
+    expect(attendance).toMatch(/Анна Тест .*электронно вход в систему .*Борис Тест .*на бумаге в решении/);
+    expect(attendance).toContain('Приглашённых лиц не было');
     expect(attendance).not.toContain('Клара');
     expect(proof).toMatch(/Клара Тест .*размещение в системе/);
     expect(proof).toMatch(/Сообщение открыли до конца голосования: 2 из 3/);
-    expect(proof).toMatch(/Анна Тест кв\. 1 размещение в системе [\d., :]+ не было [\d. :]+, в приложении/);
-    expect(proof).toMatch(/Борис Тест кв\. 2 размещение в системе [\d., :]+ не было не было/);
+    expect(proof).toMatch(/Анна Тест кв\. 1 размещение в системе [\d., :]+ не было [\d. :]+, в приложении № \d+/);
+    expect(proof).toMatch(/Запись журнала о размещении: № \d+/);
+    expect(proof).toMatch(/Борис Тест кв\. 2 размещение в системе [\d., :]+ не было не было —/);
   });
 
   it('are not for owners, and not for a token that sees no people', async () => {

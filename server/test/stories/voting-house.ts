@@ -110,6 +110,9 @@ export function draftInput(
     handedToAdministratorAt: new Date(handedAt).toISOString(),
     opensAt: new Date(opensAt).toISOString(),
     closesAt: new Date(closesAt).toISOString(),
+    administratorAddress: 'дом 1, квартира 2',
+    acceptanceProcedure: 'лично, под роспись',
+    materialsPlace: 'у подъезда 1',
     agenda: [{ code: '4.1', wording: 'Утвердить ремонт подъезда' }],
   };
 }

@@ -7,6 +7,7 @@ export interface Card {
   givenName: string;
   patronymic: string;
   snils: string;
+  passport: string;
   birthDate: string;
   bodyName: string;
   ogrn: string;
@@ -21,6 +22,7 @@ export function emptyCard(): Card {
     givenName: '',
     patronymic: '',
     snils: '',
+    passport: '',
     birthDate: '',
     bodyName: '',
     ogrn: '',
@@ -41,8 +43,9 @@ export function isFilled(card: Card): boolean {
 
 /** Only what was filled in, and only what fits the kind. */
 export function inputOf(card: Card): RegisterPersonInput {
-  const { kind, phone, email, familyName, givenName, patronymic, snils, birthDate, bodyName, ogrn } = card;
-  const own = kind === 'PERSON' ? { familyName, givenName, patronymic, snils, birthDate } : { bodyName, ogrn };
+  const { kind, phone, email, familyName, givenName, patronymic, snils, passport, birthDate, bodyName, ogrn } = card;
+  const own =
+    kind === 'PERSON' ? { familyName, givenName, patronymic, snils, passport, birthDate } : { bodyName, ogrn };
   const said = Object.entries(own).filter(([, value]) => value.trim() !== '');
   return {
     kind,

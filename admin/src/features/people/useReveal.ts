@@ -5,7 +5,7 @@ import { nothingYet, outcomeOf, type Outcome } from '../../lib/outcome.ts';
 
 export type ShownDetails = NonNullable<NonNullable<RevealPersonMutation['revealPerson']>['details']>;
 
-export const personDetails = ['SNILS', 'BIRTH_DATE', 'PHONES', 'EMAILS'] as const satisfies PersonDetail[];
+export const personDetails = ['SNILS', 'PASSPORT', 'BIRTH_DATE', 'PHONES', 'EMAILS'] as const satisfies PersonDetail[];
 
 /** A recorded look at what is sealed; what it showed is forgotten with the page. */
 export function useReveal() {

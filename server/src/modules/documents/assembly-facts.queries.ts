@@ -26,6 +26,7 @@ const headSql = `select a.id, a.title, a.annual, a.form, a.legal_mode as "legalM
     json_build_object('initiatorPerson', a.initiator_person_id, 'initiatorBody', a.initiator_organisation_id,
       'administratorPerson', a.administrator_person_id, 'administratorBody', a.administrator_organisation_id,
       'chair', a.chair_id, 'secretary', a.secretary_id) as parties, a.teller_ids as "tellerIds", a.four_eyes as "fourEyes",
+    not exists (select from assembly b where b.house_id = a.house_id and b.form = a.form and b.state = 'CLOSED' and b.closes_at < a.opens_at) as "firstVoting",
     (select count(*)::int from proxy x where x.house_id = a.house_id and (x.assembly_id is null or x.assembly_id = a.id)
        and x.registered_at < a.closes_at and x.valid_until > a.opens_at) as proxies
   from assembly a join house h on h.id = a.house_id where a.id = $1`;
@@ -51,13 +52,16 @@ async function partiesOf(context: Context, assemblyId: string, ids: readonly str
   );
   return new Map<string, PartyFacts>([
     ...persons.map(({ id, kind, sealed, name, ogrn, premises, titles }): [string, PartyFacts] => {
-      const { snils } = openDetails(context.secrets, id, sealed);
+      const { snils, passport = null } = openDetails(context.secrets, id, sealed);
       const isPerson = kind === 'PERSON';
-      return [id, { isPerson, name, ogrn, snils: snils == null ? null : writeSnils(snils), premises, titles }];
+      return [
+        id,
+        { isPerson, name, ogrn, snils: snils == null ? null : writeSnils(snils), passport, premises, titles },
+      ];
     }),
     ...bodies.map(({ id, name, ogrn }): [string, PartyFacts] => [
       id,
-      { isPerson: false, name, ogrn, snils: null, premises: [], titles: [] },
+      { isPerson: false, name, ogrn, snils: null, passport: null, premises: [], titles: [] },
     ]),
   ]);
 }

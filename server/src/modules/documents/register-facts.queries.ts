@@ -25,7 +25,7 @@ export function cellsOf(row: OwnedRow) {
   return { premises, area, share, title, votes };
 }
 
-const votersSql = `select ${owned}, b.channel, b.authority, b.sheet, coalesce(b.handed_over_at, b.received_at) as at,
+const votersSql = `select ${owned}, b.channel, b.signed, b.authority, b.sheet, coalesce(b.handed_over_at, b.received_at) as at,
     coalesce(p.body_name, concat_ws(' ', p.family_name, p.given_name, p.patronymic)) as "fullName",
     coalesce(p.body_name, concat_ws(' ', p.given_name, left(p.family_name, 1) || '.')) as "shortName",
     coalesce(x.body_name, concat_ws(' ', x.family_name, x.given_name, x.patronymic)) as "actedBy",
@@ -36,6 +36,7 @@ const votersSql = `select ${owned}, b.channel, b.authority, b.sheet, coalesce(b.
 
 interface VoterRow extends OwnedRow {
   readonly channel: 'ELECTRONIC' | 'PAPER';
+  readonly signed: boolean | null;
   readonly authority: string | null;
   readonly sheet: string;
   readonly at: Date;
@@ -58,8 +59,8 @@ export async function votersOf(read: Read, assemblyId: string): Promise<VoterFac
   const rows = await read<VoterRow>(votersSql, [assemblyId]);
   return rows.map((row) => {
     const { premises, title, votes } = cellsOf(row);
-    const { fullName, shortName, channel, at, sheet } = row;
-    return { premises, title, votes, fullName, shortName, channel, at, sheet, authority: wordAuthority(row) };
+    const { fullName, shortName, channel, signed, at, sheet } = row;
+    return { premises, title, votes, fullName, shortName, channel, signed, at, sheet, authority: wordAuthority(row) };
   });
 }
 

@@ -3,7 +3,7 @@ import { noticeOf, readAssemblyRow, assemblyType } from '../assembly/index.ts';
 import { assemblyFacts, countFacts } from './assembly-facts.queries.ts';
 import { documentTemplate } from './document-template.ts';
 import { entriesOf, votersOf } from './register-facts.queries.ts';
-import { toldOf } from './told-facts.queries.ts';
+import { postingOf, toldOf } from './told-facts.queries.ts';
 import type { AssemblyFacts, MinutesFacts } from './rules/assembly-facts.ts';
 import type { DocumentWording } from './rules/document-blocks.ts';
 import type { DocumentPlan } from './rules/document-kinds.ts';
@@ -37,7 +37,8 @@ const wordings: Readonly<
     ownersRegister(assembly, await entriesOf(database.read, assembly.id)),
   ATTENDANCE_LIST: async ({ database }, assembly) =>
     attendanceList(assembly, await votersOf(database.read, assembly.id)),
-  NOTICE_PROOF: async ({ database }, assembly) => noticeProof(assembly, await toldOf(database.read, assembly.id)),
+  NOTICE_PROOF: async ({ database: { read } }, assembly) =>
+    noticeProof(assembly, await toldOf(read, assembly.id), await postingOf(read, assembly.id)),
 };
 
 /** The date inside is that of what the paper tells, so that the same facts are the same bytes whenever they are set. */

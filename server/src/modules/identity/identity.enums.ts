@@ -26,7 +26,7 @@ registerEnumType(OrganisationKindEnum, {
   description: 'Who manages houses: a managing company (УК), an association of owners (ТСЖ) or a public body.',
 });
 
-export const personDetails = ['SNILS', 'BIRTH_DATE', 'PHONES', 'EMAILS'] as const;
+export const personDetails = ['SNILS', 'PASSPORT', 'BIRTH_DATE', 'PHONES', 'EMAILS'] as const;
 export type PersonDetail = (typeof personDetails)[number];
 export const PersonDetailEnum = enumOf(personDetails);
 registerEnumType(PersonDetailEnum, {

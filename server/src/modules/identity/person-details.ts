@@ -5,6 +5,8 @@ import type { Secrets } from '../../kernel/ports.ts';
 export interface PersonDetails {
   /** Eleven digits. */
   readonly snils?: string | null;
+  /** Series, number, when and by whom it was issued, as written. */
+  readonly passport?: string | null;
   /** YYYY-MM-DD */
   readonly birthDate?: string | null;
   /** E.164 */
@@ -16,6 +18,7 @@ export interface PersonDetails {
 export function sealDetails(secrets: Secrets, personId: string, details: PersonDetails): Buffer | null {
   const kept: PersonDetails = {
     ...(details.snils == null ? {} : { snils: details.snils }),
+    ...(details.passport == null ? {} : { passport: details.passport }),
     ...(details.birthDate == null ? {} : { birthDate: details.birthDate }),
     ...(details.phones && details.phones.length > 0 ? { phones: details.phones } : {}),
     ...(details.emails && details.emails.length > 0 ? { emails: details.emails } : {}),

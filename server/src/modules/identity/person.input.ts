@@ -27,6 +27,13 @@ export class RegisterPersonInput {
   @Field(() => String, { nullable: true, description: 'Eleven digits; dashes and spaces are ignored.' })
   snils?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a natural person: series, number, when and by whom it was issued; 6 to 300 characters. The minutes of an assembly name that of its initiator (Minstroy 266/пр).',
+  })
+  passport?: string | null;
+
   @Field(() => LocalDateScalar, { nullable: true })
   birthDate?: string | null;
 
@@ -62,6 +69,9 @@ export class AmendPersonInput {
 
   @Field(() => String, { nullable: true })
   snils?: string | null;
+
+  @Field(() => String, { nullable: true })
+  passport?: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true })
   birthDate?: string | null;

@@ -34,6 +34,9 @@ export class PersonDetailsType {
   @Field(() => String, { nullable: true })
   snils: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Series, number, when and by whom it was issued.' })
+  passport: string | null;
+
   @Field(() => LocalDateScalar, { nullable: true })
   birthDate: string | null;
 

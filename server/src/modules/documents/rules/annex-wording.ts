@@ -1,5 +1,5 @@
 /** What is kept with the minutes, where, and how each owner voted (art. 46 p. 1, 4; Minstroy 266/пр). */
-import { answersInLine } from './answer-marks.ts';
+import { answersInLine, isFor } from './answer-marks.ts';
 import type { MinutesFacts } from './assembly-facts.ts';
 import { heading, paragraph, type DocumentBlock } from './document-blocks.ts';
 
@@ -23,6 +23,27 @@ export function annexBlocks({ assembly, voters }: MinutesFacts, open: boolean): 
     ...list.map((annex, at) => paragraph(`${String(at + 1)}. ${annex};`)),
     ...(open ? [paragraph('Приложения с персональными данными в публичную копию не включены (152-ФЗ).')] : []),
   ];
+}
+
+/** The decision that founds an association of owners. */
+const founding = '136.1';
+
+/** Whoever voted for founding an association signs its minutes (art. 136 p. 1.1). */
+export function founderBlocks({ assembly, count, voters }: MinutesFacts): DocumentBlock[] {
+  return assembly.items.flatMap(({ code, position }, at): DocumentBlock[] => {
+    if (code !== founding || count.tally.items[at]?.adopted !== true) return [];
+    const founders = voters.filter(({ sheet }) => isFor(sheet, at));
+    return [
+      heading(`Подписи собственников, голосовавших «за» по вопросу ${String(position)} (часть 1.1 статьи 136 ЖК РФ)`),
+      {
+        kind: 'table',
+        name: 'Подписи голосовавших за создание товарищества',
+        columns: ['34mm', '1fr', '60mm'],
+        header: ['Помещение', 'Собственник', 'Подпись'],
+        rows: founders.map(({ premises, fullName }) => [premises, fullName, '']),
+      },
+    ];
+  });
 }
 
 /** Votes are named by law: an annex of the minutes, and never of their public copy. */

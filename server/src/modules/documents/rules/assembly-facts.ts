@@ -25,6 +25,8 @@ export interface AssemblyFacts {
   readonly items: readonly ItemFacts[];
   readonly materials: readonly string[];
   readonly proxies: number;
+  /** No earlier assembly of this form was held in the house here. */
+  readonly firstVoting: boolean;
   /** Every paper was entered by two people. */
   readonly fourEyes: boolean;
 }
@@ -37,6 +39,7 @@ export interface PartyFacts {
   readonly snils: string | null;
   readonly premises: readonly string[];
   readonly titles: readonly string[];
+  readonly passport: string | null;
 }
 
 export interface ItemFacts {
@@ -76,6 +79,8 @@ export interface VoterFacts {
   readonly title: string;
   readonly votes: string;
   readonly channel: 'ELECTRONIC' | 'PAPER';
+  /** Of paper: whether it is signed, where that is on record. */
+  readonly signed: boolean | null;
   readonly authority: string;
   readonly at: Date;
   /** One digit per item: bits of the boxes marked. */
@@ -103,6 +108,8 @@ export interface ToldFacts {
   readonly firstSignedIn: string;
   /** When they first opened the notice itself, and how. */
   readonly firstOpened: string;
+  /** The row of the journal that bears it out. */
+  readonly evidence: string;
 }
 
 export interface MinutesFacts {

@@ -1,6 +1,6 @@
 /** The lists that go with the minutes: who owns (art. 45 p. 3.1) and who took part. */
 import type { AssemblyFacts, EntryFacts, VoterFacts } from './assembly-facts.ts';
-import type { DocumentBlock, DocumentWording } from './document-blocks.ts';
+import { paragraph, type DocumentBlock, type DocumentWording } from './document-blocks.ts';
 import { shortMoment } from './written-moment.ts';
 
 export function listWording(
@@ -50,12 +50,30 @@ export function ownersRegister(assembly: AssemblyFacts, entries: readonly EntryF
   });
 }
 
+/** An electronic vote is signed by signing in; paper bears a signature of its own, as far as it is on record. */
+function signature({ channel, signed }: VoterFacts): string {
+  if (channel === 'ELECTRONIC') return 'вход в систему';
+  return signed === true ? 'в решении' : '—';
+}
+
+const nobodyInvited = 'Приглашённых лиц не было: голоса поданы без совместного присутствия.';
+
 export function attendanceList(assembly: AssemblyFacts, voters: readonly VoterFacts[]): DocumentWording {
-  return listWording(assembly, 'Список собственников, принявших участие в собрании', {
+  return listWording(assembly, 'Список собственников, принявших участие в собрании', paragraph(nobodyInvited), {
     kind: 'table',
     name: 'Принявшие участие',
-    columns: ['10mm', '1fr', '30mm', '52mm', '18mm', '56mm', '24mm', '28mm'],
-    header: ['№', 'Собственник', 'Помещение', 'Документ о праве', 'Голосов', 'Кто подал решение', 'Как', 'Когда'],
+    columns: ['10mm', '1fr', '28mm', '46mm', '17mm', '50mm', '23mm', '23mm', '26mm'],
+    header: [
+      '№',
+      'Собственник',
+      'Помещение',
+      'Документ о праве',
+      'Голосов',
+      'Кто подал решение',
+      'Как',
+      'Подпись',
+      'Когда',
+    ],
     rows: voters.map((voter, at) => [
       String(at + 1),
       voter.fullName,
@@ -64,6 +82,7 @@ export function attendanceList(assembly: AssemblyFacts, voters: readonly VoterFa
       voter.votes,
       voter.authority,
       voter.channel === 'PAPER' ? 'на бумаге' : 'электронно',
+      signature(voter),
       shortMoment(voter.at, assembly.timeZone),
     ]),
   });

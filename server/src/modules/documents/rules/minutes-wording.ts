@@ -2,7 +2,7 @@
 import { Fraction } from '../../../kernel/fraction.ts';
 import type { AssemblyFacts, MinutesFacts } from './assembly-facts.ts';
 import { fields, heading, paragraph, type DocumentBlock, type DocumentWording } from './document-blocks.ts';
-import { annexBlocks, answerBlocks } from './annex-wording.ts';
+import { annexBlocks, answerBlocks, founderBlocks } from './annex-wording.ts';
 import { itemBlocks } from './item-wording.ts';
 import { wordParty } from './party-wording.ts';
 import { decimal, percentOf } from './printed-votes.ts';
@@ -44,7 +44,9 @@ function officers({ initiator, administrator, chair, secretary, tellers }: Assem
       ['Инициатор', initiator && wordParty(initiator, open)],
       [
         'Паспорт инициатора',
-        initiator?.isPerson === true && !open ? 'в систему не внесён; указывается в подлиннике' : null,
+        initiator?.isPerson === true && !open
+          ? (initiator.passport ?? 'в систему не внесён; указывается в подлиннике')
+          : null,
       ],
       ['Администратор собрания', administrator && wordParty(administrator, open)],
       ['Председатель', chair && wordParty(chair, open)],
@@ -109,6 +111,7 @@ export function minutesWording(facts: MinutesFacts, open: boolean): DocumentWord
         ? []
         : [
             { kind: 'signing', roles: assembly.chair === null ? ['Администратор собрания'] : signers } as const,
+            ...founderBlocks(facts),
             ...answerBlocks(facts),
           ]),
     ],

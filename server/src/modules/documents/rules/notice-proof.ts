@@ -6,7 +6,12 @@ import { shortMoment, writtenMoment } from './written-moment.ts';
 
 const orNever = (moment: string): string => (moment === '' ? 'не было' : moment);
 
-export function noticeProof(assembly: AssemblyFacts, told: readonly ToldFacts[]): DocumentWording {
+/** `posting`: the row of the journal by which the notice was posted. */
+export function noticeProof(
+  assembly: AssemblyFacts,
+  told: readonly ToldFacts[],
+  posting: string | null,
+): DocumentWording {
   const posted = shortMoment(assembly.noticeAt, assembly.timeZone);
   const opened = told.filter(({ firstOpened }) => firstOpened !== '').length;
   return listWording(
@@ -14,20 +19,30 @@ export function noticeProof(assembly: AssemblyFacts, told: readonly ToldFacts[])
     'Реестр уведомления собственников о собрании',
     fields(
       ['Сообщение размещено', writtenMoment(assembly.noticeAt, assembly.timeZone)],
+      ['Запись журнала о размещении', posting && `№ ${posting}`],
       ['Сообщение открыли до конца голосования', `${String(opened)} из ${String(told.length)}`],
     ),
     {
       kind: 'table',
       name: 'Уведомления',
-      columns: ['1fr', '32mm', '34mm', '30mm', '36mm', '46mm'],
-      header: ['Собственник', 'Помещение', 'Канал', 'Размещено', 'Первый вход после сообщения', 'Сообщение открыто'],
-      rows: told.map(({ owner, premises, firstSignedIn, firstOpened }) => [
+      columns: ['1fr', '30mm', '34mm', '28mm', '34mm', '44mm', '24mm'],
+      header: [
+        'Собственник',
+        'Помещение',
+        'Канал',
+        'Размещено',
+        'Первый вход после сообщения',
+        'Сообщение открыто',
+        'Запись журнала',
+      ],
+      rows: told.map(({ owner, premises, firstSignedIn, firstOpened, evidence }) => [
         owner,
         premises,
         'размещение в системе',
         posted,
         orNever(firstSignedIn),
         orNever(firstOpened),
+        evidence === '' ? '—' : evidence,
       ]),
     },
   );

@@ -17,6 +17,7 @@ const amendable = [
   'bodyName',
   'ogrn',
   'snils',
+  'passport',
   'birthDate',
   'phones',
   'emails',

@@ -12,6 +12,7 @@ import { readName } from '../rules/names.ts';
 /** Only what was asked for; the rest is null. */
 interface Revealed {
   readonly snils: string | null;
+  readonly passport: string | null;
   readonly birthDate: string | null;
   readonly phones: readonly string[] | null;
   readonly emails: readonly string[] | null;
@@ -36,6 +37,7 @@ export async function revealPerson(context: Context, input: RevealPersonInput): 
     unit.record({ person: personId }, { reason, fields: [...fields] });
     return {
       snils: fields.has('SNILS') ? (details.snils ?? null) : null,
+      passport: fields.has('PASSPORT') ? (details.passport ?? null) : null,
       birthDate: fields.has('BIRTH_DATE') ? (details.birthDate ?? null) : null,
       phones: fields.has('PHONES') ? (details.phones ?? []) : null,
       emails: fields.has('EMAILS') ? (details.emails ?? []) : null,

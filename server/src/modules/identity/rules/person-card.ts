@@ -15,6 +15,7 @@ export interface WrittenCard {
   readonly bodyName?: string | null | undefined;
   readonly ogrn?: string | null | undefined;
   readonly snils?: string | null | undefined;
+  readonly passport?: string | null | undefined;
   readonly birthDate?: string | null | undefined;
   readonly phones?: readonly string[] | null | undefined;
   readonly emails?: readonly string[] | null | undefined;
@@ -29,6 +30,7 @@ export interface PersonCard {
   readonly bodyName: string | null;
   readonly ogrn: string | null;
   readonly snils: string | null;
+  readonly passport: string | null;
   readonly birthDate: string | null;
   readonly phones: readonly string[];
   readonly emails: readonly string[];
@@ -46,7 +48,7 @@ export function readCard(written: WrittenCard, today: string): CardAnswer {
   const natural = written.kind === 'PERSON';
   const foreign = natural
     ? (['bodyName', 'ogrn'] as const)
-    : (['familyName', 'givenName', 'patronymic', 'snils', 'birthDate'] as const);
+    : (['familyName', 'givenName', 'patronymic', 'snils', 'passport', 'birthDate'] as const);
   const needed = natural ? (['familyName', 'givenName'] as const) : (['bodyName'] as const);
   for (const field of foreign) if (written[field] != null) return wrong(field);
   for (const field of needed) if (readName(written[field]) === null) return wrong(field);
@@ -55,6 +57,8 @@ export function readCard(written: WrittenCard, today: string): CardAnswer {
   if (ogrn === null && (written.ogrn != null || written.kind === 'COMPANY')) return wrong('ogrn');
   const snils = written.snils == null ? null : readSnils(written.snils);
   if (snils === null && written.snils != null) return wrong('snils');
+  const passport = written.passport == null ? null : readPassport(written.passport);
+  if (passport === null && written.passport != null) return wrong('passport');
   if (written.birthDate != null && !isBirthDate(written.birthDate, today)) return wrong('birthDate');
   const phones = readAll(written.phones, readPhone);
   if (phones === null) return wrong('phones');
@@ -69,8 +73,26 @@ export function readCard(written: WrittenCard, today: string): CardAnswer {
   const birthDate = written.birthDate ?? null;
   return {
     ok: true,
-    card: { kind: written.kind, familyName, givenName, patronymic, bodyName, ogrn, snils, birthDate, phones, emails },
+    card: {
+      kind: written.kind,
+      familyName,
+      givenName,
+      patronymic,
+      bodyName,
+      ogrn,
+      snils,
+      passport,
+      birthDate,
+      phones,
+      emails,
+    },
   };
+}
+
+/** As written, without idle spaces: papers of other countries have forms of their own. It holds a number at the least. */
+function readPassport(written: string): string | null {
+  const text = written.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return text.length >= 6 && text.length <= 300 && /\d/.test(text) && !/\p{C}/u.test(text) ? text : null;
 }
 
 function readAll(
