@@ -186,7 +186,11 @@ describe('the board of an assembly', () => {
     const owners = page.getByRole('group', { name: 'Собственники этого помещения' });
     await owners.getByRole('button', { name: 'Борис' }).click();
     for (const box of await page.getByRole('checkbox', { name: 'За', exact: true }).all()) await box.check();
-    await page.getByRole('button', { name: 'Готово, следующий лист' }).click();
+    const done = page.getByRole('button', { name: 'Готово, следующий лист' });
+    await done.click();
+    // A paper without a date is rare: whoever means it says so twice.
+    await page.getByRole('alert').getByText('Так и есть?').waitFor();
+    await done.click();
     await page.getByText('Решение внесено. Учтено: действительно').waitFor();
     await expect.poll(async () => page.locator('p.panel').innerText()).toBe('Листов, которые ждут ввода, нет.');
     await page.context().close();
