@@ -392,6 +392,9 @@ describe('the evidence package', () => {
       expect(parts.has(name), name).toBe(true);
     const page = String(parts.get('index.html'));
     expect(page).toContain('Борис Тест');
+    expect(page).toContain('<td>Реестр собственников (PDF)</td>');
+    // No column is called as machines call it.
+    expect([...page.matchAll(/<th scope="col">([a-z]\w*)</gi)].map(([, name]) => name)).toEqual([]);
     expect(page).not.toMatch(/<script|https?:\/\//);
     for (const [, link = ''] of page.matchAll(/href="([^"]+)"/g)) expect(parts.has(link), link).toBe(true);
   });

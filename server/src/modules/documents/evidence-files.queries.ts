@@ -1,4 +1,6 @@
 import type { Read } from '../../kernel/database.ts';
+import type { DocumentPlan } from './rules/document-kinds.ts';
+import { paperWords } from './rules/evidence-words.ts';
 
 export interface EvidenceFile {
   readonly name: string;
@@ -8,7 +10,7 @@ export interface EvidenceFile {
 
 /** Papers, their signatures, materials, scans of paper ballots, what disputes were answered with and what repairs rest on: files that are stored already. */
 export async function evidenceFiles(read: Read, assemblyId: string): Promise<EvidenceFile[]> {
-  const documents = await read<{ kind: string; format: string; sha256: string; signatures: string[] }>(
+  const documents = await read<{ kind: DocumentPlan['kind']; format: string; sha256: string; signatures: string[] }>(
     `select d.kind, d.format, d.sha256,
         array(select s.origin || ' ' || s.sha256 from document_signature s where s.document_id = d.id order by s.recorded_at, s.id) as signatures
        from assembly_document d where d.assembly_id = $1 order by d.kind, d.format`,
@@ -53,7 +55,7 @@ export async function evidenceFiles(read: Read, assemblyId: string): Promise<Evi
         const ending = origin === 'SERVER' ? 'ed25519.json' : 'p7s';
         return { name: `${name}.${String(at + 1)}.${ending}`, title: 'Подпись', sha256: hash };
       });
-      return [{ name, title: `${kind} (${format})`, sha256 }, ...signed];
+      return [{ name, title: `${paperWords[kind]} (${format})`, sha256 }, ...signed];
     }),
     ...materials.map(({ title, sha256, mediaType }, at) => ({
       name: `materials/${String(at + 1).padStart(3, '0')}.${

@@ -1,5 +1,6 @@
 import type { EvidenceFile } from './evidence-files.queries.ts';
 import type { EvidenceRecords } from './evidence-records.queries.ts';
+import { columnWord } from './rules/evidence-words.ts';
 
 const signs: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
 const escaped = (text: string): string => text.replaceAll(/[<>&"]/g, (sign) => signs[sign] ?? sign);
@@ -12,13 +13,13 @@ function cellOf(value: unknown): string {
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:90rem;padding:0 1rem;color:#1b1b1f;background:#fff}
 h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2.5rem}.scroll{overflow:auto;max-height:70vh;border:1px solid #c7c6ca}
-table{border-collapse:collapse;font-size:.8rem}th,td{border:1px solid #c7c6ca;padding:.25rem .5rem;text-align:start;vertical-align:top;max-width:28rem;overflow-wrap:anywhere}
-th{position:sticky;top:0;background:#f0eff4}code{font-size:.75rem;overflow-wrap:anywhere}
+table{border-collapse:collapse;font-size:.8rem}th,td{border:1px solid #c7c6ca;padding:.25rem .5rem;text-align:start;vertical-align:top;max-width:32rem;overflow-wrap:anywhere}
+th{position:sticky;top:0;background:#f0eff4;overflow-wrap:normal}code{font-size:.7rem;overflow-wrap:anywhere}
 @media(prefers-color-scheme:dark){body{background:#1b1b1f;color:#e4e1e6}th{background:#303034}a{color:#9ecaff}}`;
 
 function tableOf({ name, title, rows }: EvidenceRecords): string {
   const columns = Object.keys(rows[0] ?? {});
-  const head = columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('');
+  const head = columns.map((column) => `<th scope="col">${escaped(columnWord(column))}</th>`).join('');
   const body = rows.map(
     (row) => `<tr>${columns.map((column) => `<td>${escaped(cellOf(row[column]))}</td>`).join('')}</tr>`,
   );

@@ -20,7 +20,7 @@ export function annexBlocks({ assembly, voters }: MinutesFacts, open: boolean): 
       `Протокол и решения собственников хранятся в системе${assembly.administratorAddress === null ? '' : `; подлинники на бумаге: ${assembly.administratorAddress}`}.`,
     ),
     heading('Приложения'),
-    ...list.map((annex, at) => paragraph(`${String(at + 1)}. ${annex};`)),
+    ...list.map((annex, at) => paragraph(`${String(at + 1)}. ${annex}${at + 1 === list.length ? '.' : ';'}`)),
     ...(open ? [paragraph('Приложения с персональными данными в публичную копию не включены (152-ФЗ).')] : []),
   ];
 }

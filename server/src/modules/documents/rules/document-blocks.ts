@@ -24,13 +24,16 @@ export interface DocumentWording {
   readonly blocks: readonly DocumentBlock[];
 }
 
-export const heading = (text: string): DocumentBlock => ({ kind: 'heading', text });
-export const paragraph = (text: string): DocumentBlock => ({ kind: 'text', text });
+/** A number stays on one line with its sign. */
+export const kept = (text: string): string => text.replaceAll(' %', '\u00a0%').replaceAll('№ ', '№\u00a0');
+
+export const heading = (text: string): DocumentBlock => ({ kind: 'heading', text: kept(text) });
+export const paragraph = (text: string): DocumentBlock => ({ kind: 'text', text: kept(text) });
 
 /** Fields that nothing is known of are left out: an empty line would look like something hidden. */
 export function fields(...rows: readonly (readonly [string, string | null])[]): DocumentBlock {
   return {
     kind: 'fields',
-    rows: rows.flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value] as const])),
+    rows: rows.flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, kept(value)] as const])),
   };
 }

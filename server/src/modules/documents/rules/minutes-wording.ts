@@ -1,7 +1,7 @@
 /** The minutes of an assembly (art. 46 p. 1; Minstroy 266/пр). The public copy says the same without naming a person. */
 import { Fraction } from '../../../kernel/fraction.ts';
 import type { AssemblyFacts, MinutesFacts } from './assembly-facts.ts';
-import { fields, heading, paragraph, type DocumentBlock, type DocumentWording } from './document-blocks.ts';
+import { fields, heading, kept, paragraph, type DocumentBlock, type DocumentWording } from './document-blocks.ts';
 import { annexBlocks, answerBlocks, founderBlocks } from './annex-wording.ts';
 import { itemBlocks } from './item-wording.ts';
 import { wordParty } from './party-wording.ts';
@@ -92,7 +92,7 @@ export function minutesWording(facts: MinutesFacts, open: boolean): DocumentWord
       : `Протокол ${kind} общего собрания собственников помещений`;
   const signers = ['Председатель собрания', 'Секретарь собрания', ...assembly.tellers.map(() => 'Подсчёт голосов')];
   return {
-    title: `${what} № ${assembly.number}`,
+    title: kept(`${what} № ${assembly.number}`),
     subtitle: `${assembly.title}. ${assembly.address}${open ? '. Публичная копия без персональных данных' : ''}`,
     author: 'Veche',
     footer: `Протокол № ${assembly.number}`,
