@@ -15,25 +15,32 @@ export interface BackgroundWork {
   readonly words: { readonly id: string; readonly notFound: string; readonly notDone: string };
 }
 
-/** Does tasks one after the other. Woken by events, by the start, and from time to time; of several servers one does a task. */
+/**
+ * Does tasks one after the other: what is heard of first, then what was left, in its order. Woken by events, by the start,
+ * and from time to time; of several servers one does a task.
+ */
 export class BackgroundQueue {
-  readonly #world: World;
+  readonly #world: Pick<World, 'log'>;
   readonly #work: BackgroundWork;
   readonly #stopping = new AbortController();
-  readonly #waiting = new Set<string>();
-  readonly #lanes: Promise<void>[];
-  #last = 0;
+  readonly #heard = new Set<string>();
+  readonly #left = new Set<string>();
+  readonly #lanes = new Set<Promise<void>>();
+  #busy = 0;
   #timer: NodeJS.Timeout | null = null;
   #unhear: readonly (() => void)[] = [];
 
-  constructor(world: World, work: BackgroundWork) {
+  constructor(world: Pick<World, 'log'>, work: BackgroundWork) {
     this.#world = world;
     this.#work = work;
-    this.#lanes = Array.from({ length: work.lanes ?? 1 }, async () => Promise.resolve());
   }
 
   start(): void {
-    this.#unhear = this.#work.hear((id) => this.#enqueue(id));
+    this.#unhear = this.#work.hear((id) => {
+      this.#left.delete(id);
+      this.#heard.add(id);
+      this.#open();
+    });
     this.#timer = setInterval(() => void this.#takeUp(), this.#work.everyMs ?? 5000);
     void this.#takeUp();
   }
@@ -48,27 +55,41 @@ export class BackgroundQueue {
 
   async #takeUp(): Promise<void> {
     try {
-      for (const { id } of await this.#work.left()) this.#enqueue(id);
+      for (const { id } of await this.#work.left()) if (!this.#heard.has(id)) this.#left.add(id);
+      this.#open();
     } catch (error) {
       if (!this.#stopping.signal.aborted) this.#world.log.error({ err: error }, this.#work.words.notFound);
     }
   }
 
-  #enqueue(id: string): void {
-    if (this.#waiting.has(id) || this.#stopping.signal.aborted) return;
-    this.#waiting.add(id);
-    this.#last = (this.#last + 1) % this.#lanes.length;
-    this.#lanes[this.#last] = this.#runAfter(this.#lanes[this.#last], id);
+  /** As many lanes as there is work for, and no more than may go on at a time. */
+  #open(): void {
+    const waiting = this.#heard.size + this.#left.size;
+    const free = Math.min(waiting, (this.#work.lanes ?? 1) - this.#busy);
+    for (let opened = 0; opened < free; opened += 1) {
+      this.#busy += 1;
+      const lane = this.#goOn().finally(() => this.#lanes.delete(lane));
+      this.#lanes.add(lane);
+    }
   }
 
-  async #runAfter(before: Promise<void> | undefined, id: string): Promise<void> {
-    await before;
-    // From here on: what comes while it runs may be news to it, so it is run once more.
-    this.#waiting.delete(id);
-    try {
-      if (!this.#stopping.signal.aborted) await this.#work.run(id, this.#stopping.signal);
-    } catch (error) {
-      this.#world.log.error({ err: error, [this.#work.words.id]: id }, this.#work.words.notDone);
+  async #goOn(): Promise<void> {
+    for (let id = this.#next(); id !== undefined; id = this.#next()) {
+      try {
+        await this.#work.run(id, this.#stopping.signal);
+      } catch (error) {
+        this.#world.log.error({ err: error, [this.#work.words.id]: id }, this.#work.words.notDone);
+      }
     }
+    // In the same breath in which nothing was left to do: whatever comes next opens a lane anew.
+    this.#busy -= 1;
+  }
+
+  /** It waits no longer: what comes while it runs may be news to it, so it is run once more. */
+  #next(): string | undefined {
+    if (this.#stopping.signal.aborted) return undefined;
+    const [id] = this.#heard.size > 0 ? this.#heard : this.#left;
+    if (id !== undefined && !this.#heard.delete(id)) this.#left.delete(id);
+    return id;
   }
 }
