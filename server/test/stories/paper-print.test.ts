@@ -128,6 +128,7 @@ describe("one owner's ballot", () => {
       'Страница 1 из 1',
     ])
       expect(text).toContain(words);
+    expect(text).toMatch(/Отметка о приёме.*Код решения: [\da-f]{4}( [\da-f]{4}){3}/s);
     expect(text).not.toContain('Борис');
     expect(text).toMatch(/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/);
   });

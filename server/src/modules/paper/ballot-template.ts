@@ -90,6 +90,15 @@ export const ballotTemplate = String.raw`
     sans("дата"), sans("подпись"), sans("фамилия и инициалы"))
 })
 
+#let receipt(sheet) = block(breakable: false, width: 100%, above: 7mm, {
+  line(length: 100%, stroke: 0.3pt)
+  sans([*Отметка о приёме.* Сфотографируйте её или попросите копию: она подтверждает, что решение передано. #facts.receipt Решение № #sheet.number. Код решения: #sheet.receiptCode], size: 8pt)
+  v(4mm)
+  grid(columns: (1fr, 1fr, 1fr), column-gutter: 6mm, row-gutter: 1mm,
+    line-of(100%), line-of(100%), line-of(100%),
+    sans("дата, время"), sans("подпись принявшего"), sans("фамилия и инициалы"))
+})
+
 #let lists-of(sheet) = if sheet.ownerships.len() > facts.mostRows { sheet.ownerships.chunks(facts.rowsOfList) } else { () }
 #let pages-of(sheet) = pages + lists-of(sheet).len()
 
@@ -110,6 +119,7 @@ export const ballotTemplate = String.raw`
   sans(facts.hint, size: 9pt, weight: "bold")
   for item in facts.items { question(item) }
   signing
+  receipt(sheet)
   for rows in lists-of(sheet) {
     pagebreak()
     sans("Все помещения собственника", size: 10pt, weight: "bold")

@@ -18,7 +18,8 @@ export interface MeasuredForm {
 /** Sets the form once without an owner, to learn where its boxes are. Outside of any transaction: it takes a moment. */
 export async function measureForm(context: Context, assemblyId: string): Promise<MeasuredForm> {
   const wording = await formWording(context, assemblyId);
-  const sheet = { label: '', owner: '', identityName: '', identity: '', number: '', codes: [], ownerships: [] };
+  const empty = { label: '', owner: '', identityName: '', identity: '', number: '', receiptCode: '' };
+  const sheet = { ...empty, codes: [], ownerships: [] };
   const facts = { ...wording, rowsOfList, measured: true, pages: 1, sheets: [sheet] };
   const told = await context.typesetter.measure({ source: ballotTemplate, facts, at: new Date(0) }, 'mark');
   const boxes = told.values as readonly MeasuredBox[];

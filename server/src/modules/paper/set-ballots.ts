@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import QRCode from 'qrcode';
 import type { Context } from '../../kernel/context.ts';
 import { ballotTemplate } from './ballot-template.ts';
@@ -28,18 +29,26 @@ function kindOf({ ownerId, ownershipIds }: BallotOnRecord): SheetKind {
   return ownershipIds.length === 1 ? 'ONE' : 'SEVERAL';
 }
 
-/** One code for every page; the margin is the white of the paper around it. */
-async function codesOf(context: Context, run: FormOfRun, ballot: BallotOnRecord): Promise<string[]> {
+/** What the code of every page says. */
+function tokensOf(context: Context, run: FormOfRun, ballot: BallotOnRecord): string[] {
   const { assemblyId, formVersion, formPages } = run;
   const { ownerId, reference, ownershipIds } = ballot;
   const pages = formPages + pagesOfList(ownershipIds.length);
   const kind = kindOf(ballot);
-  const tokens = Array.from({ length: pages }, (_, at) =>
+  return Array.from({ length: pages }, (_, at) =>
     writeSheetToken(context.secrets, { kind, assemblyId, ownerId, reference, formVersion, page: at + 1, pages }),
   );
-  return Promise.all(
-    tokens.map(async (token) => QRCode.toString(token, { type: 'svg', errorCorrectionLevel: 'Q', margin: 0 })),
-  );
+}
+
+/** The margin is the white of the paper around it. */
+async function drawn(token: string): Promise<string> {
+  return QRCode.toString(token, { type: 'svg', errorCorrectionLevel: 'Q', margin: 0 });
+}
+
+/** The beginning of the SHA-256 of what the code on the first page says: an owner's copy of the receipt and a scan prove each other. */
+function receiptCodeOf([first = '']: readonly string[]): string {
+  const digest = createHash('sha256').update(first).digest('hex').slice(0, 16);
+  return digest.replaceAll(/(.{4})(?=.)/g, '$1 ');
 }
 
 /** The ballots of one part as one PDF, dated as the form is: the same ballots again are the same bytes. */
@@ -59,13 +68,15 @@ export async function setBallots(
   const sheets = await Promise.all(
     ballots.map(async (ballot) => {
       const owner = owners.get(ballot.ownerId ?? '') ?? { name: '', identityName: 'СНИЛС или ОГРН', identity: '' };
+      const tokens = tokensOf(context, run, ballot);
       return {
         label: owner.name === '' ? 'Решение собственника, бланк' : `Решение собственника: ${owner.name}`,
         owner: owner.name,
         identityName: owner.identityName,
         identity: owner.identity,
         number: ballot.printedNumber,
-        codes: await codesOf(context, run, ballot),
+        receiptCode: receiptCodeOf(tokens),
+        codes: await Promise.all(tokens.map(drawn)),
         ownerships: ballot.ownershipIds.map((id) => rows.get(id) ?? []),
       };
     }),

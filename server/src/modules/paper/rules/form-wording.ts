@@ -39,6 +39,8 @@ export interface FormWording {
   readonly terms: string;
   readonly hint: string;
   readonly stub: string;
+  /** What the note of its handing over is about. */
+  readonly receipt: string;
   readonly mostRows: number;
   readonly items: readonly {
     readonly number: number;
@@ -66,6 +68,7 @@ export function wordForm(facts: FormFacts): FormWording {
     ].join(''),
     hint: 'По каждому вопросу поставьте одну отметку. Вопрос без отметки или с несколькими отметками не учитывается (ч. 6 ст. 48 ЖК РФ).',
     stub: 'Заполненное решение подпишите на каждой странице и передайте администратору собрания. При совместной собственности решение подаёт любой из собственников; учитывается поданное первым.',
+    receipt: `${facts.title}, № ${facts.number}. Дом: ${facts.address}.`,
     mostRows,
     items: facts.items.map(({ position, code, wording, proposal }) => ({
       number: position,
