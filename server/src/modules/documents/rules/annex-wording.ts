@@ -1,6 +1,6 @@
 /** What is kept with the minutes, where, and how each owner voted (art. 46 p. 1, 4; Minstroy 266/пр). */
 import { answersInLine, isFor } from './answer-marks.ts';
-import type { MinutesFacts } from './assembly-facts.ts';
+import type { ItemFacts, MinutesFacts, VoterFacts } from './assembly-facts.ts';
 import { heading, paragraph, type DocumentBlock } from './document-blocks.ts';
 
 export function annexBlocks({ assembly, voters }: MinutesFacts, open: boolean): DocumentBlock[] {
@@ -28,8 +28,14 @@ export function annexBlocks({ assembly, voters }: MinutesFacts, open: boolean): 
 /** The decision that founds an association of owners. */
 const founding = '136.1';
 
+interface FoundingFacts {
+  readonly assembly: { readonly items: readonly Pick<ItemFacts, 'code' | 'position'>[] };
+  readonly count: { readonly tally: { readonly items: readonly { readonly adopted: boolean }[] } };
+  readonly voters: readonly Pick<VoterFacts, 'premises' | 'fullName' | 'sheet'>[];
+}
+
 /** Whoever voted for founding an association signs its minutes (art. 136 p. 1.1). */
-export function founderBlocks({ assembly, count, voters }: MinutesFacts): DocumentBlock[] {
+export function founderBlocks({ assembly, count, voters }: FoundingFacts): DocumentBlock[] {
   return assembly.items.flatMap(({ code, position }, at): DocumentBlock[] => {
     if (code !== founding || count.tally.items[at]?.adopted !== true) return [];
     const founders = voters.filter(({ sheet }) => isFor(sheet, at));

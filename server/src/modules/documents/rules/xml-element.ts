@@ -1,8 +1,8 @@
 /** XML as the papers of an assembly need it: elements, attributes, text. */
 const signs: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
 const escaped = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[<>&"]/g, (sign) => signs[sign] ?? sign);
+  // Of the control characters only these three are welcome in XML.
+  text.replace(/[^\P{Cc}\t\n\r]/gu, '').replace(/[<>&"]/g, (sign) => signs[sign] ?? sign);
 
 type Attributes = Readonly<Record<string, string | number | boolean | null>>;
 
