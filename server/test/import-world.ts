@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { eventually } from './eventually.ts';
 import type { TestApp } from './harness.ts';
 import { change, refusals } from './register-world.ts';
 
@@ -63,7 +63,7 @@ export function importsOf(app: TestApp, token: string) {
     return answer.import;
   };
   const settled = async (id: string): Promise<ImportJob> =>
-    vi.waitFor(
+    eventually(
       async () => {
         const now = await job(id);
         if (now.state.endsWith('ING')) throw new Error(`still ${now.state}`);

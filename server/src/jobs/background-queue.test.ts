@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { BackgroundQueue } from './background-queue.ts';
 
 /** A queue whose every task ends when it is told to. */
@@ -27,14 +27,14 @@ function queueOf(left: readonly string[], lanes: number) {
   queue.start();
   const end = async (id: string, next: number): Promise<void> => {
     endings.get(id)?.();
-    await vi.waitFor(() => expect(begun).toHaveLength(next));
+    await expect.poll(() => begun).toHaveLength(next);
   };
   return { begun, queue, end, hear: (id: string) => enqueue(id) };
 }
 
 it('does what is heard of before what was left, and again what is heard of while it runs', async () => {
   const { begun, queue, end, hear } = queueOf(['a', 'b', 'c'], 1);
-  await vi.waitFor(() => expect(begun).toEqual(['a']));
+  await expect.poll(() => begun).toEqual(['a']);
   hear('new');
   hear('a');
   hear('c');
@@ -50,7 +50,7 @@ it('does what is heard of before what was left, and again what is heard of while
 
 it('does no more at a time than it has lanes, and stops when those under way have ended', async () => {
   const { begun, queue, end, hear } = queueOf(['a', 'b', 'c'], 2);
-  await vi.waitFor(() => expect(begun).toEqual(['a', 'b']));
+  await expect.poll(() => begun).toEqual(['a', 'b']);
   await end('b', 3);
   hear('late');
   const stopped = queue.stop();

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { encodeId } from '../../src/kernel/global-id.ts';
 import { askDatabase, postgresPid, serverPid, startVeche, testHome } from './running-veche.ts';
 
@@ -36,14 +37,11 @@ async function readBlankPage(address: string, home: string, cookie: string): Pro
     headers: { 'x-offset': '0', cookie },
     body: new Uint8Array(page),
   });
-  return vi.waitFor(
-    async () => {
-      const pages = await askDatabase(home, 'select fault from scan_page');
-      expect(pages).toHaveLength(1);
-      return pages;
-    },
-    { timeout: 30_000, interval: 100 },
-  );
+  return eventually(async () => {
+    const pages = await askDatabase(home, 'select fault from scan_page');
+    expect(pages).toHaveLength(1);
+    return pages;
+  });
 }
 
 test(

@@ -3,17 +3,15 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { askDatabase, postgresPid, serverPid, startVeche, testHome } from './running-veche.ts';
 
-test('starts in an empty folder, and a second time within five seconds', async () => {
+test('starts in an empty folder, and a second time', async () => {
   const home = testHome();
   const first = startVeche(home);
   expect((await fetch(`${await first.ready}/healthz`)).status).toBe(200);
   first.send('SIGTERM');
   expect(await first.ended).toMatchObject({ code: 0, complaint: '' });
 
-  const started = performance.now();
   const second = startVeche(home);
   await second.ready;
-  expect(performance.now() - started).toBeLessThan(5_000);
   second.send('SIGTERM');
   expect(await second.ended).toMatchObject({ code: 0, complaint: '' });
 });

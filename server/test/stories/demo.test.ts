@@ -208,9 +208,7 @@ test('its owners vote by themselves, each with a token that the demo gave them, 
 
 test('is left alone by the next start', async () => {
   const before = await ask('select count(*) as rows, max(id) as last from journal');
-  const seconds = performance.now();
   app = await app.restart();
-  expect(performance.now() - seconds).toBeLessThan(5_000);
   expect(await ask('select count(*) as rows, max(id) as last from journal')).toEqual(before);
 });
 

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { fromBufferPromise } from 'yauzl';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { clockworkContext } from '../../src/kernel/clockwork-context.ts';
 import { decodeId } from '../../src/kernel/global-id.ts';
 import { setDocument } from '../../src/modules/documents/set-documents.ts';
@@ -59,14 +60,11 @@ async function papers(token = house.keeper): Promise<{ documents: readonly Paper
 }
 
 async function written(): Promise<readonly Paper[]> {
-  return vi.waitFor(
-    async () => {
-      const { documents, awaitedDocuments } = await papers();
-      expect(awaitedDocuments).toEqual([]);
-      return documents;
-    },
-    { timeout: 30_000, interval: 50 },
-  );
+  return eventually(async () => {
+    const { documents, awaitedDocuments } = await papers();
+    expect(awaitedDocuments).toEqual([]);
+    return documents;
+  });
 }
 
 async function paper(kind: string, format = 'PDF'): Promise<Paper> {

@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { gid } from '../world.ts';
 import { LiveSocket } from './live-socket.ts';
 import { votingHouse, type Announced, type VotingHouse } from './voting-house.ts';
@@ -225,6 +226,6 @@ describe('the chat of an assembly', () => {
     const stranger = await world.token(await world.person('Чужой'));
     expect((await post(stranger, 'Привет')).userErrors[0]?.code).toBe('NOT_FOUND');
     const reading = await read(stranger);
-    await vi.waitFor(() => expect(reading.refusal).toBe('NOT_FOUND'));
+    await eventually(() => expect(reading.refusal).toBe('NOT_FOUND'));
   });
 });

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { WebSocket } from 'ws';
 import { deriveSecrets } from '../../src/adapters/secrets.ts';
 import { freshDatabase } from '../fresh-database.ts';
@@ -67,7 +68,7 @@ describe('a crowd of sockets', () => {
       const before = reader.sequence();
       await world.sql.query('update assembly set version = version + 1 where id = $1', [assembly]);
       await world.sql.query(`select pg_notify('veche_moved', $1)`, [`${assembly}:COUNT`]);
-      await vi.waitFor(() => expect(reader.sequence()).toBeGreaterThan(before), { timeout: 30_000, interval: 5 });
+      await eventually(() => expect(reader.sequence()).toBeGreaterThan(before), { timeout: 30_000, interval: 5 });
     }
   };
 
@@ -87,13 +88,10 @@ describe('a crowd of sockets', () => {
     const auditor = await world.person('Аудитор');
     await world.role(auditor, 'AUDITOR');
     token = await world.token(auditor);
-    await vi.waitFor(
-      async () => {
-        const { rows } = await world.sql.query(`select 1 from assembly where state = 'VOTING'`);
-        if (rows.length === 0) throw new Error('not open yet');
-      },
-      { timeout: 10_000 },
-    );
+    await eventually(async () => {
+      const { rows } = await world.sql.query(`select 1 from assembly where state = 'VOTING'`);
+      if (rows.length === 0) throw new Error('not open yet');
+    });
   });
   afterAll(async () => {
     for (const socket of sockets) socket.terminate();
@@ -118,7 +116,7 @@ describe('a crowd of sockets', () => {
         .replace('()', '')
         .replace('$assemblyId', JSON.stringify(gid.assembly(assembly))),
     );
-    await vi.waitFor(() => expect(whole.answers).toHaveLength(1));
+    await eventually(() => expect(whole.answers).toHaveLength(1));
     const bytes = Buffer.byteLength(JSON.stringify(whole.answers[0]));
 
     const slow: Slow[] = [];
@@ -151,7 +149,7 @@ describe('a crowd of sockets', () => {
     expect((await ask()).held - full.held).toBeLessThan(slack);
 
     for (const { socket } of slow) socket.resume();
-    await vi.waitFor(() => expect(slow.filter(({ last }) => last?.sequence !== reader.sequence())).toHaveLength(0), {
+    await eventually(() => expect(slow.filter(({ last }) => last?.sequence !== reader.sequence())).toHaveLength(0), {
       timeout: 60_000,
       interval: 50,
     });
@@ -170,17 +168,17 @@ describe('a crowd of sockets', () => {
     );
     await open(urlOfDead, 100, () => undefined);
     for (const socket of dead) socket.resume();
-    await vi.waitFor(() => expect(dead.filter(({ readyState }) => readyState !== WebSocket.CLOSED)).toHaveLength(0), {
+    await eventually(() => expect(dead.filter(({ readyState }) => readyState !== WebSocket.CLOSED)).toHaveLength(0), {
       timeout: 60_000,
       interval: 100,
     });
     const left = sockets.filter((socket) => !dead.includes(socket));
     expect(left.filter(({ readyState }) => readyState !== WebSocket.OPEN)).toHaveLength(0);
     for (const socket of left) socket.terminate();
-    await vi.waitFor(async () => expect((await ask(serverOfDead)).held - emptyOfDead.held).toBeLessThan(slack), {
+    await eventually(async () => expect((await ask(serverOfDead)).held - emptyOfDead.held).toBeLessThan(slack), {
       timeout: 30_000,
     });
-    await vi.waitFor(async () => expect((await ask()).held - empty.held).toBeLessThan(slack), { timeout: 30_000 });
+    await eventually(async () => expect((await ask()).held - empty.held).toBeLessThan(slack));
     live.close();
   });
 });

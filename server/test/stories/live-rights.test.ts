@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { WebSocket } from 'ws';
 import { startTestApp, type TestApp } from '../harness.ts';
 import { administratorOf, enrol, tokenOf, type ConsoleOf } from '../console.ts';
@@ -44,7 +45,7 @@ describe('rights of whoever reads along', () => {
       `update role_grant set revoked_at = now() where account_id = (select id from account where person_id = $1)`,
       [person],
     );
-    await vi.waitFor(() => expect(feed.isComplete).toBe(true));
+    await eventually(() => expect(feed.isComplete).toBe(true));
     expect(feed.refusal).toBe('NOT_ALLOWED');
     expect(socket.socket.readyState).toBe(WebSocket.OPEN);
   });
@@ -63,7 +64,7 @@ describe('rights of whoever reads along', () => {
     await feed.atLeast(1);
     app.clock.set(app.clock.now() + 60_000);
     await cast(app, owners.anna.token, ballotOf(assembly, owners.anna, 'FOR', 'anna-rights-1'));
-    await vi.waitFor(() => expect(feed.isComplete).toBe(true));
+    await eventually(() => expect(feed.isComplete).toBe(true));
     expect(feed.events).toHaveLength(1);
   });
 
@@ -89,7 +90,7 @@ describe('rights of whoever reads along', () => {
     await count.atLeast(1);
     await house.change(keeper, 'revokeProxy', { proxyId: made.proxy.id }, 'proxy { id }');
     await cast(app, owners.boris.token, ballotOf(assembly, owners.boris, 'FOR', 'boris-rights-1'));
-    await vi.waitFor(() => expect(count.refusal).toBe('NOT_FOUND'));
+    await eventually(() => expect(count.refusal).toBe('NOT_FOUND'));
     expect(count.events).toHaveLength(1);
   });
 
@@ -194,19 +195,19 @@ describe('the door of the sockets', () => {
     const socket = await open({ headers: { cookie: console.cookie } });
     const house = await world.house('улица Дверная');
     const query = socket.ask('{ __typename }');
-    await vi.waitFor(() => expect(query.refusal).toBe('BAD_REQUEST'));
+    await eventually(() => expect(query.refusal).toBe('BAD_REQUEST'));
     const fragments = Array.from({ length: 20 }, (_, at) => `fragment F${at} on Assembly { id ...F${at + 1} }`).join(
       ' ',
     );
     const deep = socket.ask(
       `subscription { countChanged(assemblyId: "x") { assembly { ...F0 } } } ${fragments} fragment F20 on Assembly { id }`,
     );
-    await vi.waitFor(() => expect(deep.refusal).toBeDefined());
+    await eventually(() => expect(deep.refusal).toBeDefined());
     expect(deep.events).toEqual([]);
     const { id } = await world.dueAssembly(house, ['4.1']);
     const staff = await open({ headers: { cookie: administrator.cookie } });
     const readings = [1, 2, 3].map(() => staff.read('countChanged', 'sequence', { assemblyId: gid.assembly(id) }));
-    await vi.waitFor(() => expect(readings[2]?.refusal).toBe('RATE_LIMITED'));
+    await eventually(() => expect(readings[2]?.refusal).toBe('RATE_LIMITED'));
     await readings[0]?.atLeast(1);
     staff.ask(`subscription { ${'a'.repeat(5000)} }`);
     expect(await staff.closed).toBe(1009);

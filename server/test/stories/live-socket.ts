@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { vi } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { WebSocket } from 'ws';
 
 export interface LiveAnswer {
@@ -36,24 +36,18 @@ export class Reading<Event> {
 
   /** Waits until that many events have come. */
   async atLeast(count: number): Promise<Event[]> {
-    await vi.waitFor(
-      () => {
-        if (this.events.length < count) throw new Error(`${this.events.length} of ${count}: ${this.refusal ?? ''}`);
-      },
-      { timeout: 8000, interval: 10 },
-    );
+    await eventually(() => {
+      if (this.events.length < count) throw new Error(`${this.events.length} of ${count}: ${this.refusal ?? ''}`);
+    });
     return this.events;
   }
 
   async until(holds: (event: Event) => boolean): Promise<Event> {
-    return vi.waitFor(
-      () => {
-        const found = this.events.find(holds);
-        if (!found) throw new Error(`not yet: ${JSON.stringify(this.events.at(-1))} ${this.refusal ?? ''}`);
-        return found;
-      },
-      { timeout: 8000, interval: 10 },
-    );
+    return eventually(() => {
+      const found = this.events.find(holds);
+      if (!found) throw new Error(`not yet: ${JSON.stringify(this.events.at(-1))} ${this.refusal ?? ''}`);
+      return found;
+    });
   }
 }
 

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { fromBufferPromise } from 'yauzl';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { findQrCode } from '../../src/adapters/scan-reader/qr-code.ts';
 import { decodeId, encodeId } from '../../src/kernel/global-id.ts';
 import { sealDetails } from '../../src/modules/identity/person-details.ts';
@@ -38,7 +39,8 @@ let count = 0;
 const home = mkdtempSync(join(tmpdir(), 'veche-print-'));
 
 beforeAll(async () => {
-  house = await votingHouse({ environment: { VECHE_HOME: home } });
+  // Runs fail here on purpose, and say so: in a long log that hides what fails against it.
+  house = await votingHouse({ environment: { VECHE_HOME: home, LOG_LEVEL: 'fatal' } });
   ({ app } = house);
   const { person } = house.owners.anna;
   const sealed = sealDetails(app.world.secrets, person, { snils: '11223344595' });
@@ -72,18 +74,15 @@ async function requested(input: object = {}, mutation = 'printBallots'): Promise
 }
 
 async function printed({ id }: Pick<Run, 'id'>, state = 'PRINTED'): Promise<Run> {
-  return vi.waitFor(
-    async () => {
-      const { node } = await app.ask<{ node: Run }>(
-        house.keeper,
-        `query ($id: ID!) { node(id: $id) { ... on PrintRun { ${fields} } } }`,
-        { id },
-      );
-      expect(node.state).toBe(state);
-      return node;
-    },
-    { timeout: 30_000, interval: 50 },
-  );
+  return eventually(async () => {
+    const { node } = await app.ask<{ node: Run }>(
+      house.keeper,
+      `query ($id: ID!) { node(id: $id) { ... on PrintRun { ${fields} } } }`,
+      { id },
+    );
+    expect(node.state).toBe(state);
+    return node;
+  });
 }
 
 async function download(run: Run, token: string | null = house.keeper): Promise<Response> {
@@ -244,7 +243,7 @@ describe('a house of ballots', () => {
     const parts = async () =>
       (await house.world.sql.query<{ part: number }>('select part from print_part where run_id = $1', [id])).rows
         .length;
-    await vi.waitFor(async () => expect(await parts()).toBeGreaterThan(0), { timeout: 20_000, interval: 10 });
+    await eventually(async () => expect(await parts()).toBeGreaterThan(0));
     app = await app.restart();
     const finished = await printed(run);
     expect(finished).toMatchObject({ done: 80, total: 80, sheets: 80 });

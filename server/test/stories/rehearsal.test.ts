@@ -31,7 +31,7 @@ test('a platform administrator rehearses anywhere, in a house made for it, with 
   await opened();
   const stage = await made;
   expect(stage.voters).toHaveLength(12);
-  const pace = { rate: 20, chat: 5, seconds: 5 };
+  const pace = { rate: 20, chat: 5, seconds: 40 };
   const played = await play(stage, pace, { ended: () => false, progress: () => undefined });
   expect(played).toMatchObject({ ballots: 12, everybodyVoted: true });
   expect(await reconcile(stage, played)).toMatchObject({

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../eventually.ts';
 import sharp from 'sharp';
 import { decodeId } from '../../src/kernel/global-id.ts';
 import type { PageLayout } from '../../src/modules/paper/index.ts';
@@ -44,18 +45,15 @@ async function printedFor(of: Announced, owner: Owner | null): Promise<Buffer> {
     { ...input, ...wish },
     'printRun { id }',
   );
-  const url = await vi.waitFor(
-    async () => {
-      const { node } = await app.ask<{ node: { fileUrl: string | null } }>(
-        house.keeper,
-        'query ($id: ID!) { node(id: $id) { ... on PrintRun { fileUrl } } }',
-        { id: printRun.id },
-      );
-      expect(node.fileUrl).not.toBeNull();
-      return node.fileUrl ?? '';
-    },
-    { timeout: 30_000, interval: 50 },
-  );
+  const url = await eventually(async () => {
+    const { node } = await app.ask<{ node: { fileUrl: string | null } }>(
+      house.keeper,
+      'query ($id: ID!) { node(id: $id) { ... on PrintRun { fileUrl } } }',
+      { id: printRun.id },
+    );
+    expect(node.fileUrl).not.toBeNull();
+    return node.fileUrl ?? '';
+  });
   const response = await got(url, house.keeper);
   return Buffer.from(await response.arrayBuffer());
 }
@@ -87,18 +85,15 @@ async function uploaded(fileName: string, content: Buffer): Promise<ScanAnswer> 
 }
 
 async function settled({ id }: ScanAnswer): Promise<ScanAnswer> {
-  return vi.waitFor(
-    async () => {
-      const { node } = await app.ask<{ node: ScanAnswer }>(
-        house.keeper,
-        `query ($id: ID!) { node(id: $id) { ... on Scan { ${fields} } } }`,
-        { id },
-      );
-      expect(['READ', 'REFUSED']).toContain(node.state);
-      return node;
-    },
-    { timeout: 30_000, interval: 50 },
-  );
+  return eventually(async () => {
+    const { node } = await app.ask<{ node: ScanAnswer }>(
+      house.keeper,
+      `query ($id: ID!) { node(id: $id) { ... on Scan { ${fields} } } }`,
+      { id },
+    );
+    expect(['READ', 'REFUSED']).toContain(node.state);
+    return node;
+  });
 }
 
 async function onlyPage(fileName: string, content: Buffer): Promise<PageAnswer> {

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../../eventually.ts';
 import { decodeId } from '../../../src/kernel/global-id.ts';
 import { csv } from '../../import-world.ts';
 import type { ImportScene } from './import-scene.ts';
@@ -36,7 +37,7 @@ export function meanwhile(scene: ImportScene): void {
           [decodeId('House', houseId)],
         );
         await scene.imports.step('commitImport', { importId: rehearsed.id });
-        await vi.waitFor(async () => {
+        await eventually(async () => {
           const { rows } = await scene.world.sql.query(
             `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and query ~ 'insert into premises'`,
           );

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../../eventually.ts';
 import { decodeId } from '../../../src/kernel/global-id.ts';
 import type { TestApp } from '../../harness.ts';
 import { importsOf } from '../../import-world.ts';
@@ -18,7 +19,7 @@ export function restart(scene: ImportScene): void {
       try {
         await holder.query('select pg_advisory_lock(hashtextextended($1, 0))', [decodeId('House', houseId)]);
         await scene.imports.step('commitImport', { importId: rehearsed.id });
-        await vi.waitFor(async () => {
+        await eventually(async () => {
           const { rows } = await scene.world.sql.query(
             `select from pg_stat_activity where wait_event = 'advisory' and query ~ 'pg_advisory_xact_lock'`,
           );
