@@ -52,10 +52,15 @@ export function askingViewer(viewer: SignedIn): { readonly viewer: SignedIn; rea
   };
 }
 
+/** Whether an execution never asked who reads: what it answered is the answer for the whole group. */
+export function askedNothing({ personal, isPerson }: AskedOfViewer): boolean {
+  return !personal && isPerson.size === 0;
+}
+
 /** Whether what one execution answered is the answer for this viewer of the same group too. */
 export function answersAlike(asked: AskedOfViewer, first: SignedIn, other: SignedIn): boolean {
   if (first === other) return true;
-  if (!asked.personal && asked.isPerson.size === 0) return true;
+  if (askedNothing(asked)) return true;
   if (asked.personal)
     return (
       first.accountId === other.accountId && first.tokenId === other.tokenId && first.sessionId === other.sessionId

@@ -1,8 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { World } from '../../kernel/context.ts';
-import type { LiveEvent, LiveSource } from '../../kernel/live.ts';
+import type { LiveEvent } from '../../kernel/live.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { groupsOf, type Alike } from './alike-readers.ts';
 import type { LiveConnection } from './live-connection.ts';
 import type { LiveReader } from './live-reader.ts';
 import { SharedExecution } from './shared-execution.ts';
@@ -20,11 +21,11 @@ const slowRetryMs = 100;
 /** So many are written to before anything else has its turn. */
 const atOnce = 128;
 
-/** An event on its way to one reader. */
+/** An event on its way to readers who are told the same. */
 interface Delivery {
-  readonly reader: LiveReader;
+  readonly readers: readonly LiveReader[];
   readonly payload: Buffer;
-  /** What the reader has to know for it to be the next. */
+  /** What a reader has to know for it to be the next. */
   readonly from: number | null;
   readonly to: number;
 }
@@ -92,30 +93,39 @@ export class LiveAudience {
     const due = performance.now() >= this.#notBefore;
     const moved = this.#moved;
     if (due) this.#moved = false;
-    const wanted = [...this.#readers].filter((reader) => reader.fresh || (due && (moved || reader.behind)));
-    if (due && (moved || wanted.length > 0)) this.#notBefore = performance.now() + this.#parts.gapMs;
+    const ready = this.#readyFor(due, moved);
+    if (due && (moved || ready.length > 0)) this.#notBefore = performance.now() + this.#parts.gapMs;
     try {
-      const deliveries = await this.#prepare(wanted);
+      const deliveries = await this.#prepare(ready);
       await this.#sending;
       this.#sending = this.#deliver(deliveries);
     } catch (error) {
       this.#parts.world.log.error({ err: error }, 'a live stream could not be read');
       this.#moved = true;
       this.#notBefore = performance.now() + 1000;
-      for (const reader of wanted) reader.fresh = false;
+      for (const reader of ready) reader.fresh = false;
     } finally {
       this.#running = false;
       this.#schedule();
     }
   }
 
-  async #prepare(wanted: readonly LiveReader[]): Promise<Delivery[]> {
-    const ready = wanted.filter((reader) => {
-      const slow = reader.isSlow();
-      if (slow) reader.fresh = false;
-      reader.behind ||= slow;
-      return !slow;
-    });
+  /** Whoever becomes slow now is found out when the event is to be written; who was slow before is asked here. */
+  #readyFor(due: boolean, moved: boolean): LiveReader[] {
+    const ready: LiveReader[] = [];
+    for (const reader of this.#readers) {
+      if (!(reader.fresh || (due && (moved || reader.behind)))) continue;
+      if (!(reader.fresh || reader.behind) || !reader.isSlow()) {
+        ready.push(reader);
+        continue;
+      }
+      reader.fresh = false;
+      reader.behind = true;
+    }
+    return ready;
+  }
+
+  async #prepare(ready: readonly LiveReader[]): Promise<Delivery[]> {
     const now = performance.now();
     const doubtful = ready.filter((reader) => reader.isDoubtful(this.#parts.rightsAgeMs, now));
     const asked = new Map<string, Promise<void>>();
@@ -164,32 +174,44 @@ export class LiveAudience {
   /** Mostly one execution serves them all; only where it asked who exactly reads are there more. */
   async #address({ readers, position }: Alike, event: LiveEvent, deliveries: Delivery[]): Promise<void> {
     const execution = new SharedExecution(this.#parts.schema, this.#parts.world.log, event);
+    const told = new Map<Buffer, LiveReader[]>();
     for (const reader of readers) {
-      const { viewer } = reader.connection;
-      if (reader.isOver || !viewer) continue;
-      const payload = execution.known(viewer) ?? (await execution.run(reader, viewer));
-      deliveries.push({ reader, payload, from: position, to: event.sequence });
+      if (reader.isOver) continue;
+      const payload = execution.knownToAll ?? (await this.#payloadFor(reader, execution));
+      if (!payload) continue;
+      const alike = told.get(payload);
+      if (alike) alike.push(reader);
+      else told.set(payload, [reader]);
       reader.promised = event.sequence;
     }
+    for (const [payload, alike] of told)
+      deliveries.push({ readers: alike, payload, from: position, to: event.sequence });
+  }
+
+  async #payloadFor(reader: LiveReader, execution: SharedExecution): Promise<Buffer | null> {
+    const { viewer } = reader.connection;
+    return viewer && (execution.known(viewer) ?? (await execution.run(reader, viewer)));
   }
 
   async #deliver(deliveries: readonly Delivery[]): Promise<void> {
     let [written, now] = [0, performance.now()];
-    for (const { reader, payload, from, to } of deliveries) {
-      written += 1;
-      if (written % atOnce === 0) {
-        await turn();
-        now = performance.now();
+    for (const { readers, payload, from, to } of deliveries) {
+      for (const reader of readers) {
+        written += 1;
+        if (written % atOnce === 0) {
+          await turn();
+          now = performance.now();
+        }
+        if (reader.isOver) continue;
+        // Whatever came between, slowness or a doubt of the right: it stays where it is, and the next run sees to it.
+        if (reader.position !== from || reader.isSlow() || reader.isDoubtful(this.#parts.rightsAgeMs, now)) {
+          reader.promised = reader.position;
+          reader.behind = true;
+          continue;
+        }
+        reader.position = to;
+        reader.send(payload);
       }
-      if (reader.isOver) continue;
-      // Whatever came between, slowness or a doubt of the right: it stays where it is, and the next run sees to it.
-      if (reader.position !== from || reader.isSlow() || reader.isDoubtful(this.#parts.rightsAgeMs, now)) {
-        reader.promised = reader.position;
-        reader.behind = true;
-        continue;
-      }
-      reader.position = to;
-      reader.send(payload);
     }
     this.#schedule();
   }
@@ -198,44 +220,6 @@ export class LiveAudience {
     for (const reader of this.#readers) if (holds(reader)) return true;
     return false;
   }
-}
-
-/** Readers that know the same, ask the same and have the same rights. */
-interface Alike {
-  readonly source: LiveSource;
-  readonly position: number | null;
-  readonly behind: boolean;
-  readonly readers: LiveReader[];
-}
-
-/** From here on they are served; what goes wrong with the batch before this one marks them as behind again. */
-function groupsOf(readers: readonly LiveReader[]): Iterable<Alike> {
-  const groups = new Map<string, Alike>();
-  let last: Alike | null = null;
-  for (const reader of readers) {
-    if (reader.isOver) continue;
-    // Mostly all are alike: then nothing is looked up.
-    if (!last || !isOf(last, reader)) {
-      const { connection, operation, source, promised: position, behind } = reader;
-      const key = `${String(position)} ${String(behind)} ${connection.group}\n${operation.key}`;
-      last = groups.get(key) ?? { source, position, behind, readers: [] };
-      groups.set(key, last);
-    }
-    last.readers.push(reader);
-    reader.fresh = false;
-    reader.behind = false;
-  }
-  return groups.values();
-}
-
-function isOf({ position, behind, readers: [first] }: Alike, reader: LiveReader): boolean {
-  return (
-    first !== undefined &&
-    position === reader.promised &&
-    behind === reader.behind &&
-    first.connection.group === reader.connection.group &&
-    first.operation.key === reader.operation.key
-  );
 }
 
 function sameState(events: ReadonlyMap<string, LiveEvent | null>, event: LiveEvent): LiveEvent | null {

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { LiveEvent } from '../../kernel/live.ts';
 import type { SignedIn } from '../../kernel/viewer.ts';
 import { describeError } from '../graphql-errors.ts';
-import { answersAlike, askingViewer, type AskedOfViewer } from './asking-viewer.ts';
+import { answersAlike, askedNothing, askingViewer, type AskedOfViewer } from './asking-viewer.ts';
 import type { LiveReader } from './live-reader.ts';
 
 interface Outcome {
@@ -26,7 +26,13 @@ export class SharedExecution {
     this.#event = event;
   }
 
-  /** The serialised payload, if what ran already is this reader's answer too. */
+  /** The serialised payload, if it was made without asking who reads. */
+  get knownToAll(): Buffer | null {
+    const [first] = this.#outcomes;
+    return first && askedNothing(first.asked) ? first.payload : null;
+  }
+
+  /** The same, if what ran already is this reader's answer too. */
   known(viewer: SignedIn): Buffer | null {
     for (const { asked, viewer: first, payload } of this.#outcomes) {
       if (answersAlike(asked, first, viewer)) return payload;
