@@ -22,7 +22,7 @@ const processes = 2;
 const rounds = 9;
 const secondsEach = 2;
 const ballotsASecond = 20;
-const changeEveryMs = 5;
+const changeEveryMs = 8;
 
 const votes = '{ display percentOfHouse }';
 const query = `subscription ($assemblyId: ID!) { countChanged(assemblyId: $assemblyId) { sequence lagged assembly { id state
