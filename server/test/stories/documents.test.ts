@@ -361,6 +361,11 @@ describe('the evidence package', () => {
     await house.world.sql.query(
       `update dispute set state = 'REJECTED', decided_at = now(), evidence_file_ids = array(select id from stored_file where file_name = 'scan.pdf')`,
     );
+    await house.world.sql.query(
+      `insert into defect_repair (id, assembly_id, submission_id, ballot_id, kind, way, repaired_by_id, at, evidence_file_ids)
+        select gen_random_uuid(), b.assembly_id, b.submission_id, b.id, 'AUTHORITY_EXPIRED', 'DOCUMENT', (select id from person limit 1), now(), array[f.id]
+          from ballot b, stored_file f where f.file_name = 'scan.pdf' and b.channel = 'PAPER' limit 1`,
+    );
     const { fileUrl } = await open(house.keeper);
     const zip = await bytesOf(fileUrl);
     const again = await bytesOf((await open(house.keeper, 'Ещё раз')).fileUrl);
@@ -385,6 +390,7 @@ describe('the evidence package', () => {
       'records/notice-sights.json',
       'scans/001.pdf',
       'disputes/001.pdf',
+      'repairs/001.pdf',
     ])
       // prettier-ignore
       expect(parts.has(name), name).toBe(true);
