@@ -2,10 +2,17 @@ import type { FindBallotsQuery, FindNodeQuery } from '@veche/shared/operations';
 
 export interface Found {
   readonly key: string;
-  readonly kind: 'page' | 'action' | 'house' | 'person' | 'assembly' | 'ballot' | 'recent';
+  readonly kind: 'here' | 'page' | 'action' | 'house' | 'person' | 'assembly' | 'ballot' | 'recent';
   readonly title: string;
   readonly under: string | null;
-  readonly to: string;
+  /** Where it leads, or what it does. */
+  readonly to: string | (() => unknown);
+}
+
+/** What is known without asking the server: found by its names in both languages, and by related words. */
+export interface Offered extends Found {
+  readonly names: readonly string[];
+  readonly related?: readonly string[];
 }
 
 /** Two letters of the kind and what follows: the number that every object, and so every ballot, shows. */

@@ -2,21 +2,28 @@ import { FindBallotsDocument, FindNodeDocument, SearchDocument } from '@veche/sh
 import { useQuery } from '@urql/vue';
 import { computed, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { useRouter, type RouteLocationRaw } from 'vue-router';
+import { useRouter } from 'vue-router';
 import { recallJson, remember } from '../lib/browser-memory.ts';
 import { isSpokenCode } from '../lib/spoken-code.ts';
 import { useSessionStore } from '../lib/session.store.ts';
-import { commandActions } from './command-actions.ts';
 import { foundBallots, foundNode, isGlobalId, readRecent, type Found } from './found.ts';
-import { useNavigation } from './useNavigation.ts';
+import { matching } from './matching-words.ts';
+import { useCommandActions } from './useCommandActions.ts';
+import { useCommandPages } from './useCommandPages.ts';
+import { useOpenDesks } from './useOpenDesks.ts';
 
 const keptRecently = 6;
+/** More of what is always there would hide what the server finds. */
+const mostKnown = 12;
+const mostHere = 7;
 
-/** Pages, actions, houses, people and assemblies by their words, anything by its number, ballots by their receipts; what was opened last when nothing is typed. */
+/**
+ * Pages, actions, houses, people and assemblies by their words, anything by its number, ballots by their receipts. What the page at
+ * hand offers stands first; when nothing is typed, what was opened last follows.
+ */
 export function useCommandSearch() {
   const { t } = useI18n();
   const router = useRouter();
-  const navigation = useNavigation();
   const session = useSessionStore();
   const key = `veche.recent.${session.signedIn?.accountId ?? ''}`;
   const text = ref('');
@@ -44,17 +51,9 @@ export function useCommandSearch() {
     pause: computed(() => !isSpokenCode(asked.value)),
   });
   const recent = ref(readRecent(recallJson(key), keptRecently));
-  const pages = computed(() =>
-    navigation.value.flatMap(({ places }) =>
-      places.map(({ title, path }): Found => ({ key: path, kind: 'page', title, under: null, to: path })),
-    ),
-  );
-  const actions = computed(() =>
-    commandActions
-      .filter(({ roles }) => roles === null || session.holds(...roles))
-      .map(({ name, to }): Found => ({ key: to, kind: 'action', title: t(`search.action.${name}`), under: null, to })),
-  );
-  const linkTo = (to: RouteLocationRaw): string => router.resolve(to).fullPath;
+  const { here, actions } = useCommandActions();
+  const { pages, parts } = useCommandPages();
+  const desksFor = useOpenDesks();
   const things = computed((): readonly Found[] => {
     if (isGlobalId(asked.value)) return foundNode(numbered.data.value?.node);
     const ballots = isSpokenCode(asked.value) ? foundBallots(spoken.data.value?.ballotsByCode) : [];
@@ -86,22 +85,33 @@ export function useCommandSearch() {
     ];
   });
   const results = computed((): readonly Found[] => {
-    const typed = text.value.trim().toLocaleLowerCase();
+    const typed = text.value.trim();
     if (typed === '')
-      return [...recent.value, ...pages.value.filter(({ to }) => !recent.value.some((one) => one.to === to))];
+      return [
+        ...here.value.slice(0, mostHere),
+        ...recent.value,
+        ...pages.value.filter(({ to }) => !recent.value.some((one) => one.to === to)),
+      ];
     return [
-      ...[...pages.value, ...actions.value].filter(({ title }) => title.toLocaleLowerCase().includes(typed)),
+      ...matching(typed, here.value),
+      ...matching(typed, [...pages.value, ...parts.value, ...actions.value]).slice(0, mostKnown),
+      ...desksFor(typed).slice(0, mostKnown),
       ...things.value,
     ];
   });
 
-  async function open(chosen: Found): Promise<void> {
-    recent.value = [{ ...chosen, kind: 'recent' as const }, ...recent.value.filter(({ to }) => to !== chosen.to)].slice(
-      0,
-      keptRecently,
-    );
-    remember(key, JSON.stringify(recent.value));
-    await router.push(linkTo(chosen.to));
+  async function open({ key: id, kind, title, under, to }: Found): Promise<void> {
+    if (typeof to !== 'string') {
+      await to();
+      return;
+    }
+    // «Paper» of some assembly says too little on any other page.
+    if (kind !== 'here') {
+      const opened = { key: id, kind: 'recent' as const, title, under, to };
+      recent.value = [opened, ...recent.value.filter((one) => one.to !== to)].slice(0, keptRecently);
+      remember(key, JSON.stringify(recent.value));
+    }
+    await router.push(to);
   }
 
   return {

@@ -6,7 +6,10 @@ import { useUnreadStore } from '../lib/unread.store.ts';
 
 export interface Place {
   readonly path: string;
+  readonly name: string;
   readonly title: string;
+  /** The key of the title, for whoever looks for it in another language. */
+  readonly words: string;
   readonly icon: string;
   readonly isHere: boolean;
   /** How many things wait there. */
@@ -25,17 +28,21 @@ export function useNavigation() {
   const open = computed(() =>
     router
       .getRoutes()
-      .flatMap(({ path, meta }) => (meta.navigation ? [{ path, title: meta.title ?? '', ...meta.navigation }] : []))
+      .flatMap(({ path, name, meta }) =>
+        meta.navigation ? [{ path, name: String(name), words: meta.title ?? '', ...meta.navigation }] : [],
+      )
       .filter(({ roles }) => roles === undefined || session.holds(...roles))
       .toSorted((a, b) => a.order - b.order),
   );
   const placesOf = (section: (typeof sections)[number]): Place[] =>
     open.value
       .filter((page) => page.section === section)
-      .map(({ path, title, icon, counts }) => ({
+      .map(({ path, name, words, icon, counts }) => ({
         path,
+        name,
         icon,
-        title: t(title),
+        words,
+        title: t(words),
         waiting: counts === 'UNREAD_MESSAGES' ? unread.count : 0,
         // One assembly is still among the assemblies.
         isHere: route.path === path || (path !== '/' && route.path.startsWith(`${path}/`)),

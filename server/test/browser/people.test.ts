@@ -245,16 +245,38 @@ describe('people, their rights, and what was done', () => {
 
   test('finds anything with the keyboard alone', async () => {
     const page = await enter('/people');
+    const bar = page.getByRole('dialog');
+    const found = bar.getByRole('option');
     await page.keyboard.press('ControlOrMeta+k');
     await page.getByRole('combobox').waitFor();
     await page.keyboard.type('Ремонт');
-    await page.getByRole('option', { name: 'Ремонт кровли' }).waitFor();
+    await bar.getByRole('option', { name: 'Ремонт кровли' }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/assemblies/${street.votingId}`);
     await page.keyboard.press('ControlOrMeta+k');
-    await page.getByRole('option').first().filter({ hasText: 'Ремонт кровли' }).waitFor();
+    // What this assembly lets one do stands first, then what was opened last.
+    await found.first().filter({ hasText: 'Бумага' }).waitFor();
+    await bar.getByRole('option', { name: 'Ремонт кровли' }).waitFor();
+    await page.keyboard.type('print');
+    await found.first().filter({ hasText: 'Печать бланков' }).waitFor();
+    await page.locator('.command input').fill('сканы ремонт');
+    await bar.getByRole('option', { name: 'Загрузить сканы решений Ремонт кровли' }).waitFor();
+    await page.locator('.command input').fill('тёмн');
+    await bar.getByRole('option', { name: 'Тёмное оформление' }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+    await expect.poll(async () => bar.count()).toBe(0);
+    await page.keyboard.press('ControlOrMeta+k');
+    await found.first().waitFor();
+    await page.keyboard.type('организац');
+    await bar.getByRole('option', { name: 'Внести организацию' }).click();
+    await page.getByRole('dialog', { name: 'Внести организацию' }).getByLabel('Название').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => bar.count()).toBe(0);
+    await page.keyboard.press('ControlOrMeta+k');
+    await found.first().waitFor();
     await page.keyboard.type('журн');
-    await page.getByRole('option', { name: 'Журнал' }).waitFor();
+    await bar.getByRole('option', { name: 'Журнал' }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/journal');
     expect(await page.title()).toContain('Журнал');

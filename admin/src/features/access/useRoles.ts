@@ -7,8 +7,8 @@ import {
 } from '@veche/shared/operations';
 import { useClientHandle } from '@urql/vue';
 import { computed, ref } from 'vue';
+import { useBeginnings } from '../../lib/beginnings.ts';
 import { nothingYet, outcomeOf, type Outcome } from '../../lib/outcome.ts';
-import { useSessionStore } from '../../lib/session.store.ts';
 import { useListView } from '../../lib/useListView.ts';
 import type { Pickable } from '../../ui/pickable.ts';
 import { roleList } from './access-lists.ts';
@@ -16,7 +16,7 @@ import { roleList } from './access-lists.ts';
 /** Every role that was given; giving one, and ending one. */
 export function useRoles() {
   const { client } = useClientHandle();
-  const session = useSessionStore();
+  const { mayBegin } = useBeginnings();
   const outcome = ref<Outcome>(nothingYet);
   const isBusy = ref(false);
   const list = useListView(roleList, {
@@ -55,7 +55,7 @@ export function useRoles() {
 
   return {
     list,
-    mayGive: computed(() => session.holdsEverywhere('PLATFORM_ADMINISTRATOR')),
+    mayGive: computed(() => mayBegin('grantRole')),
     outcome,
     isBusy,
     findAccounts,

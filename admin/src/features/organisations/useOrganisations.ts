@@ -6,8 +6,8 @@ import {
 } from '@veche/shared/operations';
 import { useClientHandle } from '@urql/vue';
 import { computed, ref } from 'vue';
+import { useBeginnings } from '../../lib/beginnings.ts';
 import { nothingYet, outcomeOf, type Outcome } from '../../lib/outcome.ts';
-import { useSessionStore } from '../../lib/session.store.ts';
 import { useListView } from '../../lib/useListView.ts';
 import { organisationList, type OrganisationForm } from './organisation-form.ts';
 
@@ -16,7 +16,7 @@ const said = (text: string): string | null => (text.trim() === '' ? null : text.
 /** Who manages houses. */
 export function useOrganisations() {
   const { client } = useClientHandle();
-  const session = useSessionStore();
+  const { mayBegin } = useBeginnings();
   const outcome = ref<Outcome>(nothingYet);
   const isBusy = ref(false);
   const list = useListView(organisationList, {
@@ -56,7 +56,7 @@ export function useOrganisations() {
 
   return {
     list,
-    mayAmend: computed(() => session.holdsEverywhere('PLATFORM_ADMINISTRATOR')),
+    mayAmend: computed(() => mayBegin('createOrganisation')),
     outcome,
     isBusy,
     save,

@@ -7,13 +7,13 @@ import {
 } from '@veche/shared/operations';
 import { useMutation, useQuery } from '@urql/vue';
 import { computed, ref } from 'vue';
+import { useBeginnings } from '../../lib/beginnings.ts';
 import { nothingYet, outcomeOf, type Outcome } from '../../lib/outcome.ts';
 import { problemOf } from '../../lib/problem.ts';
-import { useSessionStore } from '../../lib/session.store.ts';
 
 /** A person's way in: the account, its invitation, and whether it is blocked. For administrators and auditors of the platform. */
 export function usePersonAccount(personId: () => string) {
-  const session = useSessionStore();
+  const { mayBegin } = useBeginnings();
   const asked = useQuery({ query: PersonAccountDocument, variables: computed(() => ({ personId: personId() })) });
   const inviting = useMutation(InvitePersonDocument);
   const blocking = useMutation(BlockAccountDocument);
@@ -36,7 +36,7 @@ export function usePersonAccount(personId: () => string) {
     account: computed(() => asked.data.value?.accounts.nodes[0] ?? null),
     isLoading: computed(() => asked.fetching.value && !asked.data.value),
     problem: computed(() => problemOf(asked.error.value)),
-    mayInvite: computed(() => session.holdsEverywhere('PLATFORM_ADMINISTRATOR')),
+    mayInvite: computed(() => mayBegin('invitePerson')),
     outcome,
     invitation,
     isBusy,
