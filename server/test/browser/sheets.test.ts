@@ -102,6 +102,9 @@ describe('paper in the console', () => {
     async () => {
       const first = await enterAs(browser, { ...street, app: { ...street.app, url: line.url } }, paper('/print'));
       await first.getByRole('button', { name: 'Один собственник' }).click();
+      // Whoever is known and owns nothing in this house has no ballot to print.
+      await first.getByLabel('Собственник', { exact: true }).fill('Хранителева');
+      await first.locator('.found').getByText('Никто и ничто не нашлось').waitFor();
       await first.getByLabel('Собственник', { exact: true }).fill('Борис');
       await first.locator('.found button', { hasText: 'Борис' }).click();
       await first.getByRole('button', { name: 'Напечатать' }).click();

@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.ts';
+import { decodeId } from '../../kernel/global-id.ts';
 import { provideNodes, visibleNode } from '../../kernel/node-registry.ts';
 import { listPage, Parameters, type SortKey } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
@@ -13,7 +14,7 @@ import {
 } from '../identity/index.ts';
 import type { PersonFilter } from './person-register.type.ts';
 import type { PersonSort } from './registry.enums.ts';
-import { personsVisibleTo } from './registry.policy.ts';
+import { ownershipsVisibleTo, personsVisibleTo } from './registry.policy.ts';
 
 async function readVisible(context: Context, ids: readonly string[]): Promise<PersonType[]> {
   const parameters = new Parameters();
@@ -58,6 +59,17 @@ function nameWords(text: string): string[] {
     .slice(0, 8);
 }
 
+/** Nobody learns by searching who owns what: only ownerships that the viewer sees count. */
+function ownersIn(context: Context, houseId: string, parameters: Parameters): string {
+  const now = new Date(context.clock.now());
+  const [house, moment] = [parameters.add(houseId), parameters.add(now)];
+  return `q.id in (select f.person_id from ownership_holder f join ownership o on o.id = f.ownership_id
+    join premises p on p.id = o.premises_id join house h on h.id = p.house_id
+   where h.id = ${house}::uuid and p.withdrawn_at is null and o.withdrawn_at is null
+     and o.since <= ${moment}::timestamptz and (o.until is null or o.until > ${moment}::timestamptz)
+     and ${ownershipsVisibleTo(context.viewer, parameters, now)})`;
+}
+
 function conditions(context: Context, filter: PersonFilter, parameters: Parameters): string[] {
   const where = ['q.withdrawn_at is null', personsVisibleTo(context.viewer, parameters, new Date(context.clock.now()))];
   for (const word of nameWords(filter.name ?? '')) {
@@ -69,6 +81,9 @@ function conditions(context: Context, filter: PersonFilter, parameters: Paramete
     where.push(snils === null ? 'false' : `q.snils_hash = ${parameters.add(snilsHash(context.secrets, snils))}`);
   }
   if (filter.ogrn != null) where.push(`q.ogrn = ${parameters.add(readOgrn(filter.ogrn) ?? '')}`);
+  if (filter.ownsInHouseId != null) {
+    where.push(ownersIn(context, decodeId('House', filter.ownsInHouseId, ['filter', 'ownsInHouseId']), parameters));
+  }
   return where;
 }
 

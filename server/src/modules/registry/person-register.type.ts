@@ -15,6 +15,9 @@ export class PersonFilter {
 
   @Field(() => String, { nullable: true, description: 'Exactly this ОГРН or ОГРНИП.' })
   ogrn?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Who owns something in this house now, where you may see it.' })
+  ownsInHouseId?: string | null;
 }
 
 export interface GuardianshipRow {

@@ -42,6 +42,7 @@ export const everybody = ['Детский', 'ООО «Лавка»', 'Собст
 export class TwoHouses extends RegisterScene {
   readonly #tokens = new Map<Who, string>();
   house: string;
+  elsewhere: string;
   flat: string;
   owner: string;
   parent: string;
@@ -135,6 +136,6 @@ export class TwoHouses extends RegisterScene {
       ['stranger', async () => this.world.token(stranger)],
     ];
     for (const [who, made] of staff) this.#tokens.set(who, await made());
-    Object.assign(this, { house, flat, owner, parent, child, stranger, owned, ownedElsewhere });
+    Object.assign(this, { house, elsewhere, flat, owner, parent, child, stranger, owned, ownedElsewhere });
   }
 }

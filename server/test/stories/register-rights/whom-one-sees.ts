@@ -71,6 +71,25 @@ export function whomOneSees(scene: TwoHouses): void {
       });
     });
 
+    it('owners of one house are found by whoever sees what they own there', async () => {
+      const owners = async (who: Who, house: string): Promise<string[]> => {
+        const { persons } = await scene.app.ask<{ persons: { nodes: { displayName: string }[] } }>(
+          scene.token(who),
+          'query ($filter: PersonFilter) { persons(first: 100, filter: $filter) { nodes { displayName } } }',
+          { filter: { ownsInHouseId: house } },
+        );
+        return persons.nodes.map(({ displayName }) => displayName.split(' ')[0] ?? '');
+      };
+      const here = await owners('keeperOfHouse', scene.house);
+      expect(here).toContain('Собственников');
+      // Who sold, and through whom an owner acts, owns nothing.
+      expect(here.filter((name) => ['Бывшев', 'Родительская', 'Директоров'].includes(name))).toEqual([]);
+      expect(await owners('keeperElsewhere', scene.elsewhere)).toEqual(['Собственников']);
+      expect(await owners('keeperElsewhere', scene.house)).toEqual([]);
+      expect(await owners('owner', scene.house)).toEqual(['Собственников']);
+      expect(await owners('stranger', scene.house)).toEqual([]);
+    });
+
     it('what a person owns, scene.house by house', async () => {
       const ownerships = async (who: Who): Promise<number> => {
         const document = 'query ($id: ID!) { person(id: $id) { ownerships { id } } }';

@@ -45,14 +45,20 @@ export function usePick() {
     const { data } = await client.query(PickHouseDocument, { text, mine: null }, fresh).toPromise();
     return (data?.houses.nodes ?? []).map(({ id, address }) => ({ id, label: address }));
   };
-  const persons: Search = async (name) => {
-    const { data } = await client.query(PickPersonDocument, { name }, fresh).toPromise();
+  const personsIn = async (name: string, houseId: string | null): Promise<readonly Found[]> => {
+    const { data } = await client.query(PickPersonDocument, { name, houseId }, fresh).toPromise();
     return (data?.persons.nodes ?? []).map(({ id, displayName, snilsMasked }) => ({
       id,
       label: displayName,
       hint: snilsMasked ?? null,
     }));
   };
+  const persons: Search = async (name) => personsIn(name, null);
+  /** Only those who own something in the house now. */
+  const ownersIn =
+    (houseId: () => string): Search =>
+    async (name) =>
+      personsIn(name, houseId());
   const organisations: Search = async (text) => {
     const { data } = await client.query(PickOrganisationDocument, { text }, fresh).toPromise();
     return (data?.organisations.nodes ?? []).map(({ id, name, ogrn }) => ({ id, label: name, hint: ogrn }));
@@ -91,5 +97,5 @@ export function usePick() {
     }));
   };
 
-  return { houseCalled, houses, seenHouses, persons, parties, managerOf, premisesOf, ownersOf };
+  return { houseCalled, houses, seenHouses, persons, parties, managerOf, premisesOf, ownersIn, ownersOf };
 }
