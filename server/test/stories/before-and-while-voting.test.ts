@@ -1,4 +1,6 @@
+import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { sealDetails } from '../../src/modules/identity/index.ts';
 import { gid } from '../world.ts';
 import { announce, cast, draft } from './voting-api.ts';
 import { ballotOf, draftInput, votingHouse, type Announced, type VotingHouse } from './voting-house.ts';
@@ -94,6 +96,25 @@ describe('before an assembly is announced', () => {
     );
     expect(read.obstacles).toEqual([]);
     expect(read.notice.isComplete).toBe(true);
+    // What the minutes will miss is told by its absence; to nobody but the staff of the draft.
+    const reminders = async (asker: string): Promise<unknown> =>
+      app.ask(asker, 'query ($id: ID!) { assembly(id: $id) { reminders { kind field personId } } }', {
+        id: assembly?.id,
+      });
+    const anna = gid.person(village.owners.anna.person);
+    const boris = gid.person(village.owners.boris.person);
+    const [passport, title, snils] = [
+      { kind: 'INITIATOR_PASSPORT', field: ['input', 'initiatorPersonId'], personId: anna },
+      { kind: 'INITIATOR_TITLE', field: ['input', 'initiatorPersonId'], personId: anna },
+      { kind: 'ADMINISTRATOR_SNILS', field: ['input', 'administratorPersonId'], personId: boris },
+    ];
+    expect(await reminders(keeper)).toEqual({ assembly: { reminders: [passport, title, snils] } });
+    await village.world.sql.query(`update person set details_sealed = $2 where id = $1`, [
+      village.owners.anna.person,
+      sealDetails(app.world.secrets, village.owners.anna.person, { passport: '4500 1' }),
+    ]);
+    expect(await reminders(keeper)).toEqual({ assembly: { reminders: [title, snils] } });
+    expect(await reminders(village.owners.anna.token)).toEqual({ assembly: null });
     const lines = (part: string) => read.notice.sections.find((section) => section.part === part)?.lines;
     expect(lines('INITIATOR')).toEqual(['Анна Тест, собственник: пом. 1']);
     expect(lines('AGENDA')).toEqual(['1. Утвердить ремонт подъезда (п. 4.1)']);

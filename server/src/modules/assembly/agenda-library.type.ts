@@ -58,6 +58,7 @@ const WordingKindEnum = {
   VAGUE: 'VAGUE',
   SEVERAL_QUESTIONS: 'SEVERAL_QUESTIONS',
   NEGATION: 'NEGATION',
+  MATERIAL_MISSING: 'MATERIAL_MISSING',
 } as const;
 registerEnumType(WordingKindEnum, { name: 'WordingFindingKind' });
 

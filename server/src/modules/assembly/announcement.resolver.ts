@@ -4,9 +4,10 @@ import type { Context } from '../../kernel/context.ts';
 import { UserError } from '../../kernel/payload.type.ts';
 import { openNotice } from './commands/open-notice.ts';
 import { judgeDates, obstaclesTo } from './announcement.queries.ts';
-import { LawfulTimelineType, NoticeType, TimelineInput } from './announcement.type.ts';
+import { LawfulTimelineType, NoticeType, ReminderType, TimelineInput } from './announcement.type.ts';
 import { AssemblyType } from './assembly.type.ts';
 import { noticeOf } from './notice.queries.ts';
+import { remindersFor } from './reminder.queries.ts';
 
 /** What is told before an assembly is announced. */
 @Resolver(() => AssemblyType)
@@ -33,5 +34,12 @@ export class AnnouncementResolver {
   })
   async obstacles(@Ctx() context: Context, @Root() assembly: AssemblyType): Promise<readonly UserError[]> {
     return obstaclesTo(context, assembly);
+  }
+
+  @FieldResolver(() => [ReminderType], {
+    description: 'What a draft may be announced without and its minutes will miss, for its staff; empty otherwise.',
+  })
+  async reminders(@Ctx() context: Context, @Root() assembly: AssemblyType): Promise<ReminderType[]> {
+    return remindersFor(context, assembly);
   }
 }

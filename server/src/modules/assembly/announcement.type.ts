@@ -1,9 +1,10 @@
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../../kernel/enum-of.ts';
 import { UserError } from '../../kernel/payload.type.ts';
 import type { AssemblyForm } from './assembly.entity.ts';
 import { AssemblyFormEnum } from './assembly.enums.ts';
 import { TimelineStepType } from './assembly.type.ts';
+import type { ReminderKind } from './rules/announcement-reminders.ts';
 import { noticeParts, type NoticePart } from './rules/notice-sections.ts';
 
 @InputType({ description: 'Dates that are thought of, and what they hang on.' })
@@ -86,4 +87,29 @@ export class NoticeType {
 
   @Field(() => Boolean, { description: 'Every section has something to say.' })
   isComplete: boolean;
+}
+
+const ReminderKindEnum = enumOf([
+  'MATERIAL_MISSING',
+  'INITIATOR_PASSPORT',
+  'INITIATOR_TITLE',
+  'ADMINISTRATOR_SNILS',
+] as const satisfies ReminderKind[]);
+registerEnumType(ReminderKindEnum, { name: 'ReminderKind', description: 'What the minutes of an assembly will miss.' });
+
+@ObjectType('Reminder', {
+  description: 'Something that does not keep a draft from being announced, and will be missed in its minutes.',
+})
+export class ReminderType {
+  @Field(() => ReminderKindEnum)
+  kind: ReminderKind;
+
+  @Field(() => [String], { description: 'Where it stands in the input of the draft.' })
+  field: readonly string[];
+
+  @Field(() => String, { description: "What is missing, in the caller's language; never what is there." })
+  explanation: string;
+
+  @Field(() => ID, { nullable: true, description: 'The person whose card it is about.' })
+  personId: string | null;
 }

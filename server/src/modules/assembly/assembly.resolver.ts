@@ -118,8 +118,16 @@ export class AssemblyResolver {
 
   @Access('SIGNED_IN', 'assemblies:read')
   @Query(() => [WordingFindingType], { description: 'Checks the wording of a question before it is put on an agenda.' })
-  examineWording(@Ctx() context: Context, @Arg('wording', () => String) wording: string): WordingFindingType[] {
-    return lookAtWording(context, wording);
+  examineWording(
+    @Ctx() context: Context,
+    @Arg('wording', () => String) wording: string,
+    @Arg('hasMaterials', () => Boolean, {
+      defaultValue: true,
+      description: 'false: the assembly has no file yet, so a wording that refers to one is told so.',
+    })
+    hasMaterials = true,
+  ): WordingFindingType[] {
+    return lookAtWording(context, wording, hasMaterials);
   }
 
   @Access(administrators, 'assemblies:write')

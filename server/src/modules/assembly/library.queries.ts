@@ -8,8 +8,12 @@ export function lookUpLibrary(context: Context, at: Date | null): readonly Agend
   return offeredAt(at?.getTime() ?? context.receivedAt);
 }
 
-export function lookAtWording(context: Pick<Context, 'locale'>, wording: string): WordingFindingType[] {
-  return examineWording(wording.slice(0, 10_000)).map(({ kind, fragment, severity }) => ({
+export function lookAtWording(
+  context: Pick<Context, 'locale'>,
+  wording: string,
+  hasMaterials: boolean,
+): WordingFindingType[] {
+  return examineWording(wording.slice(0, 10_000), hasMaterials).map(({ kind, fragment, severity }) => ({
     kind,
     fragment,
     blocks: severity === 'BLOCK',

@@ -21,6 +21,12 @@ const words: Readonly<Record<WordingFinding['kind'], Words>> = {
     ru: (fragment) => `«${fragment}»: голос «за» здесь значит «нет». Поставьте вопрос утвердительно.`,
     en: (fragment) => `“${fragment}”: here a vote “for” means “no”. Put the question in the affirmative.`,
   },
+  MATERIAL_MISSING: {
+    ru: (fragment) =>
+      `«${fragment}» ссылается на файл, а у собрания его нет: приложите его на шаге «Материалы» (ст. 45 ч. 5).`,
+    en: (fragment) =>
+      `“${fragment}” refers to a file, and the assembly has none: add it at the step “Materials” (art. 45 p. 5).`,
+  },
 };
 
 /** What was noticed, in a sentence that says what to do. */

@@ -34,11 +34,14 @@ export function usePick() {
     const { data } = await client
       .query(PickHouseDocument, { text, mine: isEverywhere ? null : true }, fresh)
       .toPromise();
-    return (data?.houses.nodes ?? []).map(({ id, address, organisation }) => ({
-      id,
-      label: address,
-      hint: organisation?.name ?? null,
-    }));
+    return (data?.houses.nodes ?? [])
+      .filter(({ mayKeep }) => mayKeep)
+      .map(({ id, address, organisation }) => ({ id, label: address, hint: organisation?.name ?? null }));
+  };
+  /** null: none, or more than one. */
+  const onlyHouse = async (): Promise<Found | null> => {
+    const [only = null, ...others] = await houses('');
+    return others.length === 0 ? only : null;
   };
   /** Every house that one may see. */
   const seenHouses: Search = async (text) => {
@@ -97,5 +100,5 @@ export function usePick() {
     }));
   };
 
-  return { houseCalled, houses, seenHouses, persons, parties, managerOf, premisesOf, ownersIn, ownersOf };
+  return { houseCalled, houses, onlyHouse, seenHouses, persons, parties, managerOf, premisesOf, ownersIn, ownersOf };
 }

@@ -10,6 +10,7 @@ import { useI18n } from 'vue-i18n';
 import { useDraft } from '../../../lib/draft.ts';
 import type { UserErrorAt } from '../../../lib/field-refusals.ts';
 import { problemOf, type Problem } from '../../../lib/problem.ts';
+import { useFirstHouse } from './useFirstHouse.ts';
 import { emptyForm, fieldsOf, formOf, isWizardForm, type WizardForm } from './wizard-form.ts';
 
 /** A draft of the server with what was typed since: stored at every step, and kept in the browser between them. */
@@ -17,6 +18,7 @@ export function useWizard(id: string | null) {
   const { locale } = useI18n();
   const form = ref<WizardForm>(emptyForm());
   const local = useDraft(`assembly.${id ?? 'new'}`, form, isWizardForm);
+  if (id === null) useFirstHouse(form, local.forget);
   const asked = useQuery({
     query: AssemblyDraftDocument,
     variables: { id: id ?? '' },

@@ -6,8 +6,8 @@ import { useI18n } from 'vue-i18n';
 export type ShownFinding = ExamineWordingQuery['examineWording'][number];
 const pause = 350;
 
-/** What the server notices in a wording, as it is typed. */
-export function useWording(wording: () => string) {
+/** What the server notices in a wording, as it is typed; `hasMaterials`: what it refers to may be among the files. */
+export function useWording(wording: () => string, hasMaterials: () => boolean) {
   const { client } = useClientHandle();
   const { locale } = useI18n();
   const findings = ref<readonly ShownFinding[]>([]);
@@ -15,12 +15,16 @@ export function useWording(wording: () => string) {
   const look = async (): Promise<void> => {
     const asked = wording();
     const { data } = await client
-      .query(ExamineWordingDocument, { wording: asked }, { requestPolicy: 'network-only' })
+      .query(
+        ExamineWordingDocument,
+        { wording: asked, hasMaterials: hasMaterials() },
+        { requestPolicy: 'network-only' },
+      )
       .toPromise();
     if (asked === wording()) findings.value = data?.examineWording ?? [];
   };
   watch(
-    [wording, locale],
+    [wording, hasMaterials, locale],
     ([text]) => {
       clearTimeout(waiting);
       if (text.trim() === '') findings.value = [];

@@ -73,6 +73,31 @@ describe('the wording of an agenda item', () => {
   });
 
   test.each([
+    ['Утвердить смету, приложенную к сообщению', 'приложенную'],
+    ['Утвердить смету (прилагается)', 'прилагается'],
+    ['Утвердить прилагаемый проект договора', 'прилагаемый'],
+    ['Утвердить смету согласно приложению', 'согласно приложению'],
+    ['Утвердить правила въезда (Приложение № 2)', 'Приложение № 2'],
+    ['Утвердить смету во вложении', 'во вложении'],
+    ['Утвердить прикреплённый план', 'прикреплённый'],
+    ['Approve the attached estimate', 'the attached'],
+    ['Approve the rules of entry as in Annex 1', 'Annex'],
+  ])('refers to a file that has to be there: %s', (text, fragment) => {
+    expect(examineWording(text, false)).toEqual([{ kind: 'MATERIAL_MISSING', fragment, severity: 'WARN' }]);
+    expect(examineWording(text, true)).toEqual([]);
+  });
+
+  test.each([
+    'Использовать мобильное приложение «Электронный дом»',
+    'Отправлять показания через приложение',
+    'Поручить совету приложить усилия к ремонту кровли',
+    'Утвердить порядок по приложению «Госуслуги Дом»',
+    'Repair the balconies that are on the facade',
+  ])('refers to no file: %s', (text) => {
+    expect(examineWording(text, false)).toEqual([]);
+  });
+
+  test.each([
     'Текущий ремонт кровли и фасада',
     'Провести текущий ремонт кровли и фасада по смете, приложенной к сообщению',
     'Утвердить размер платы за содержание и ремонт жилого помещения',
