@@ -22,7 +22,8 @@ const client = makeClient(() => {
   if (!location.pathname.startsWith('/sign-in')) location.assign(signInLink(location.pathname + location.search));
 });
 app.use(urql, client);
-app.use(makeRouter(client));
+const router = makeRouter(client);
+app.use(router);
 // A newer console was installed meanwhile, and its pages have other names: a fresh page finds them. Where no server
 // answers there would be no page at all: then this one stays, and says so.
 addEventListener('vite:preloadError', (event) => {
@@ -32,4 +33,6 @@ addEventListener('vite:preloadError', (event) => {
   const reload = (): void => (performance.now() < 10_000 ? stay() : location.reload());
   fetch('/', { method: 'HEAD', cache: 'no-store' }).then(reload, stay);
 });
-app.mount('#app');
+// Until the first page is there, index.html has something to show.
+const mount = (): unknown => app.mount('#app');
+router.isReady().then(mount, mount);

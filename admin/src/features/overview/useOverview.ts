@@ -64,18 +64,21 @@ export function useOverview() {
     document.removeEventListener('visibilitychange', lookAgain);
   });
 
+  const isLoading = computed(() => all.some(({ fetching, data }) => fetching.value && !data.value));
+  // All at once: what comes first does not jump out of the way of what comes later.
+  const once = <Value>(read: () => Value, before: Value) => computed(() => (isLoading.value ? before : read()));
   return {
-    voting,
+    voting: once(() => voting.value, []),
     voted,
-    results: computed(() => results.data.value?.assemblies.nodes ?? []),
-    unsigned: computed(() => unsigned.data.value?.unsignedMinutes ?? null),
-    unread: computed(() => unread.data.value?.myUnreadMessages ?? 0),
-    announced: computed(() => assemblies.data.value?.announced.nodes ?? []),
-    drafts: computed(() => assemblies.data.value?.drafts.nodes ?? []),
-    houses: computed(() => shares.data.value?.houses ?? null),
-    imports: computed(() => imports.data.value?.imports.nodes ?? []),
-    invited: computed(() => invitations.data.value?.accounts ?? null),
-    owned: computed(() => own.data.value?.myOwnerships ?? []),
+    results: once(() => results.data.value?.assemblies.nodes ?? [], []),
+    unsigned: once(() => unsigned.data.value?.unsignedMinutes ?? null, null),
+    unread: once(() => unread.data.value?.myUnreadMessages ?? 0, 0),
+    announced: once(() => assemblies.data.value?.announced.nodes ?? [], []),
+    drafts: once(() => assemblies.data.value?.drafts.nodes ?? [], []),
+    houses: once(() => shares.data.value?.houses ?? null, null),
+    imports: once(() => imports.data.value?.imports.nodes ?? [], []),
+    invited: once(() => invitations.data.value?.accounts ?? null, null),
+    owned: once(() => own.data.value?.myOwnerships ?? [], []),
     /** Until the first assembly is announced the way there stays in sight. */
     isNew: computed(
       () =>
@@ -85,7 +88,7 @@ export function useOverview() {
         results.data.value?.assemblies.nodes.length === 0,
     ),
     isStaff: computed(() => session.roles.size > 0),
-    isLoading: computed(() => all.some(({ fetching, data }) => fetching.value && !data.value)),
+    isLoading,
     problem: computed(() => all.map(({ error }) => problemOf(error.value)).find((one) => one !== null) ?? null),
     reload,
   };

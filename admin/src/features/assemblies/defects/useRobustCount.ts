@@ -9,5 +9,8 @@ const pause = 5_000;
 export function useRobustCount(assemblyId: () => string, sequence: () => number) {
   const asked = useQuery({ query: RobustCountDocument, variables: computed(() => ({ id: assemblyId() })) });
   useRereading(asked, sequence, pause);
-  return { robust: computed(() => asked.data.value?.assembly?.robustCount ?? null) };
+  return {
+    robust: computed(() => asked.data.value?.assembly?.robustCount ?? null),
+    isLoading: computed(() => asked.fetching.value && !asked.data.value),
+  };
 }
