@@ -12,6 +12,8 @@ export interface Place {
   readonly words: string;
   readonly icon: string;
   readonly isHere: boolean;
+  /** Not on the rail. */
+  readonly isAside: boolean;
   /** How many things wait there. */
   readonly waiting: number;
 }
@@ -37,11 +39,12 @@ export function useNavigation() {
   const placesOf = (section: (typeof sections)[number]): Place[] =>
     open.value
       .filter((page) => page.section === section)
-      .map(({ path, name, words, icon, counts }) => ({
+      .map(({ path, name, words, icon, counts, isAside = false }) => ({
         path,
         name,
         icon,
         words,
+        isAside,
         title: t(words),
         waiting: counts === 'UNREAD_MESSAGES' ? unread.count : 0,
         // One assembly is still among the assemblies.

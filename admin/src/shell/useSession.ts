@@ -28,11 +28,10 @@ export async function ensureKnown(client: Client): Promise<boolean | Problem> {
   else if (viewer.locale && viewer.locale.toLowerCase() !== preferences.locale) {
     await client.mutation(SetLocaleDocument, { input: { locale: spoken(preferences.locale) } }).toPromise();
   }
-  const person = await client.query(ViewerPersonDocument, { id: viewer.personId }).toPromise();
   store.signedIn = {
     accountId: viewer.accountId,
     personId: viewer.personId,
-    name: person.data?.person?.displayName ?? '',
+    name: '',
     roles: viewer.roles.map(({ role, organisationId, houseId, assemblyId }) => ({
       role,
       organisationId,
@@ -40,7 +39,17 @@ export async function ensureKnown(client: Client): Promise<boolean | Problem> {
       assemblyId,
     })),
   };
+  // No page waits for the name on the rail.
+  void nameViewer(client, viewer.personId);
   return true;
+}
+
+async function nameViewer(client: Client, personId: string): Promise<void> {
+  const { data } = await client.query(ViewerPersonDocument, { id: personId }).toPromise();
+  const store = useSessionStore();
+  if (data?.person && store.signedIn?.personId === personId) {
+    store.signedIn = { ...store.signedIn, name: data.person.displayName };
+  }
 }
 
 export function useSession() {
