@@ -28,6 +28,8 @@ declare module 'vue-router' {
       readonly roles?: readonly string[];
       /** What waits there is counted beside its name. */
       readonly counts?: 'UNREAD_MESSAGES';
+      /** Found by the command bar and led to by other pages; not on the rail. */
+      readonly isAside?: true;
     };
   }
 }

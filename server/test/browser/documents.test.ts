@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeId } from '../../src/kernel/global-id.ts';
 import { writeDocuments } from '../../src/modules/documents/index.ts';
 import { enterAs, findingsOn } from './assembly-sights.ts';
-import { looks } from './axe.ts';
+import { findingsOf, looks } from './axe.ts';
 import { openChromium } from './chromium.ts';
 import { buildStreet, type Street } from './street.ts';
 
@@ -22,8 +22,12 @@ describe('the documents of an assembly', () => {
   });
 
   test('are listed, downloaded and signed, and the evidence is taken for a reason', async () => {
-    const page = await enterAs(browser, street, `/assemblies/${street.closedId}`);
-    await page.locator('.actions').getByRole('link', { name: 'Документы' }).click();
+    const page = await enterAs(browser, street, '/');
+    await page.getByRole('link', { name: 'Все протоколы без подписи' }).click();
+    await page.locator('.pager [role=status]', { hasText: '1–1 из 1' }).waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.locator('tbody th a').click();
+    await page.waitForURL(`**/assemblies/${street.closedId}/documents`);
     const papers = page.locator('li.paper');
     await papers.first().waitFor();
     expect(await papers.locator('h2').allInnerTexts()).toEqual([
@@ -55,6 +59,8 @@ describe('the documents of an assembly', () => {
       page.getByRole('button', { name: 'Взять пакет' }).click(),
     ]);
     expect((await readFile(await evidence.path())).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+    await page.goto('/assemblies/unsigned');
+    await page.getByText('Все протоколы подписаны').waitFor();
     await page.context().close();
   });
 

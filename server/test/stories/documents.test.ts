@@ -312,6 +312,20 @@ describe('a signature made elsewhere', () => {
     expect(await unsigned()).toEqual({
       unsignedMinutes: { totalCount: 1, nodes: [{ id: documentId, assembly: { id: assembly.id } }] },
     });
+    const among = async (filter: object, sort: string): Promise<unknown> =>
+      app.ask(
+        house.keeper,
+        `query ($filter: UnsignedMinutesFilter, $sort: UnsignedMinutesSort!) {
+           unsignedMinutes(first: 5, filter: $filter, sort: $sort) { totalCount } }`,
+        { filter, sort },
+      );
+    const houseId = gid.house(house.house);
+    for (const sort of ['ENDED_LAST', 'ENDED_FIRST', 'ADDRESS', 'ADDRESS_DESCENDING'])
+      expect(await among({ houseId, text: 'тихая' }, sort)).toEqual({ unsignedMinutes: { totalCount: 1 } });
+    expect(await among({ text: 'шумная' }, 'ADDRESS')).toEqual({ unsignedMinutes: { totalCount: 0 } });
+    expect(await among({ houseId: gid.house('00000000-0000-7000-8000-000000000000') }, 'ADDRESS')).toEqual({
+      unsignedMinutes: { totalCount: 0 },
+    });
     const rsa = made('rsa', 'minutes.pdf');
     expect((await sign({ documentId, signature: rsa })).document?.signatures).toMatchObject([
       { origin: 'ELSEWHERE', check: 'VERIFIED', algorithm: 'RSA, SHA-256', signer: 'Подписант rsa' },

@@ -1,4 +1,4 @@
-import { mdiVote } from '@quasar/extras/mdi-v7';
+import { mdiFileSign, mdiVote } from '@quasar/extras/mdi-v7';
 import type { RouteRecordRaw } from 'vue-router';
 import AssemblyListPage from './AssemblyListPage.vue';
 
@@ -8,6 +8,21 @@ export const assemblyRoutes: RouteRecordRaw[] = [
     name: 'assemblies',
     component: AssemblyListPage,
     meta: { title: 'assemblies.title', navigation: { icon: mdiVote, order: 20, section: 'work' } },
+  },
+  {
+    path: '/assemblies/unsigned',
+    name: 'unsigned-minutes',
+    component: () => import('./documents/UnsignedListPage.vue'),
+    meta: {
+      title: 'unsigned.title',
+      navigation: {
+        icon: mdiFileSign,
+        order: 25,
+        section: 'work',
+        roles: ['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR'],
+        isAside: true,
+      },
+    },
   },
   {
     path: '/assemblies/new',

@@ -85,6 +85,15 @@ const sorts: Readonly<Record<AssemblySort, SortKey>> = {
   ADDRESS_DESCENDING: { by: 'h.address_key', type: 'text', descending: true },
 };
 
+/** Each word stands in the title or the address; over `assembly a join house h`. */
+export function assembliesCalled(text: string, parameters: Parameters): string[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
+  return words.map((word) => {
+    const pattern = parameters.add(`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+    return `(lower(a.title) like ${pattern} or h.address_key like ${pattern} or lower(h.street || ' ' || h.number) like ${pattern})`;
+  });
+}
+
 export async function listAssemblies(
   context: Context,
   args: PageArgs,
@@ -96,12 +105,7 @@ export async function listAssemblies(
   if (filter.states != null) where.push(`a.state = any(${parameters.add(filter.states)})`);
   if (filter.houseId != null)
     where.push(`a.house_id = ${parameters.add(decodeId('House', filter.houseId, ['filter', 'houseId']))}`);
-  for (const word of (filter.text ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const pattern = parameters.add(`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
-    where.push(
-      `(lower(a.title) like ${pattern} or h.address_key like ${pattern} or lower(h.street || ' ' || h.number) like ${pattern})`,
-    );
-  }
+  where.push(...assembliesCalled(filter.text ?? '', parameters));
   return listPage<AssemblyRow, AssemblyType>({
     database: context.database,
     select: columns,

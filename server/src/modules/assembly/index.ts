@@ -18,7 +18,7 @@ export { assemblyType, AssemblyType, type AssemblyRow } from './assembly.type.ts
 export { openNotice } from './commands/open-notice.ts';
 export { openVoting } from './commands/open-voting.ts';
 export { isVisible, lockAssembly } from './find-assembly.ts';
-export { readAssemblyRow } from './assembly.queries.ts';
+export { assembliesCalled, readAssemblyRow } from './assembly.queries.ts';
 export { Proxy } from './proxy.entity.ts';
 export { ProxyResolver } from './proxy.resolver.ts';
 export { openIfDue } from './roll/open-if-due.ts';

@@ -1,4 +1,18 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../../kernel/enum-of.ts';
+import { unsignedSorts } from './unsigned-sorts.ts';
+
+export const UnsignedMinutesSortEnum = enumOf(unsignedSorts);
+registerEnumType(UnsignedMinutesSortEnum, { name: 'UnsignedMinutesSort' });
+
+@InputType()
+export class UnsignedMinutesFilter {
+  @Field(() => ID, { nullable: true })
+  houseId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Words of the title or the address.' })
+  text?: string | null;
+}
 
 @InputType()
 export class SignDocumentInput {

@@ -7,7 +7,12 @@ import { payload } from '../../kernel/payload.type.ts';
 import { AssemblyType } from '../assembly/index.ts';
 import { openEvidence } from './commands/open-evidence.ts';
 import { signDocument } from './commands/sign-document.ts';
-import { OpenEvidenceInput, SignDocumentInput } from './document.input.ts';
+import {
+  OpenEvidenceInput,
+  SignDocumentInput,
+  UnsignedMinutesFilter,
+  UnsignedMinutesSortEnum,
+} from './document.input.ts';
 import {
   awaitedDocumentsOf,
   documentsOfAssembly,
@@ -24,6 +29,7 @@ import {
 } from './document.type.ts';
 import type { DocumentKind } from './rules/document-kinds.ts';
 import { listUnsignedMinutes } from './unsigned.queries.ts';
+import type { UnsignedSort } from './unsigned-sorts.ts';
 
 const AssemblyDocumentConnection = connectionOf(AssemblyDocumentType, 'AssemblyDocument');
 
@@ -44,14 +50,15 @@ export class AssemblyDocumentResolver {
 
   @Access(['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR'], 'assemblies:read')
   @Query(() => AssemblyDocumentConnection, {
-    description:
-      'The minutes of ended assemblies that you answer for and nobody has signed, the newest first. Needs `people:read` too.',
+    description: 'The minutes of ended assemblies that you answer for and nobody has signed. Needs `people:read` too.',
   })
   async unsignedMinutes(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => UnsignedMinutesFilter, { nullable: true }) filter: UnsignedMinutesFilter | null,
+    @Arg('sort', () => UnsignedMinutesSortEnum, { defaultValue: 'ENDED_LAST' }) sort: UnsignedSort,
   ): Promise<Page<AssemblyDocumentType>> {
-    return listUnsignedMinutes(context, page);
+    return listUnsignedMinutes(context, page, filter ?? {}, sort);
   }
 
   @Access(['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR'], 'assemblies:write')
