@@ -51,6 +51,14 @@ describe('the board of an assembly', () => {
         Promise.all(['.feed', '.silent', '.chat', '.curve'].map(async (one) => page.locator(one).boundingBox()));
       await page.locator('.curve canvas').waitFor();
       const before = await places();
+      // What stands side by side ends together: at 1280 no column leaves a gap beside the other.
+      const ends = async (one: string): Promise<number> => {
+        const box = await page.locator(one).boundingBox();
+        return Math.round((box?.y ?? 0) + (box?.height ?? 0));
+      };
+      expect(await ends('.feed')).toBe(await ends('.board .count'));
+      expect(await ends('.silent')).toBe(await ends('.curve'));
+      expect(await ends('.chat')).toBe(await ends('.timeline'));
       // Whoever reads with the keyboard is as little disturbed as whoever points.
       if (locale === 'ru') await feed.hover();
       else await feed.focus();
