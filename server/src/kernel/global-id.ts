@@ -26,6 +26,7 @@ const prefixes = {
   PrintRun: 'PT',
   Proxy: 'PX',
   RoleGrant: 'RG',
+  RollChange: 'RC',
   RollEntry: 'RE',
   SavedView: 'SV',
   Scan: 'SC',

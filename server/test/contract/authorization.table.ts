@@ -353,7 +353,7 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   Result: 'ballotsSha256 countedAt tally',
   // The turnout without them is behind the gate of the turnout itself.
   RobustCount: 'atStake ballotsLeftOut changedItemIds differs explanation turnout',
-  RollChange: 'areaAfter areaBefore at effectiveAt kind premisesId',
+  RollChange: 'areaAfter areaBefore at effectiveAt id kind premises premisesId',
   RollEntry: 'area id premises share since until votes weight',
   // The file names nobody; its pages are in the table above.
   Scan: 'begunAt fault fileName fileUrl finishedAt id pageCount pagesQueued pagesRead pagesRepeated pagesSetAside received size state',

@@ -9,6 +9,7 @@ import { attempts } from './authorization/attempts.ts';
 import { buildCity, type City } from './authorization/city.ts';
 import { harmless, ownAnswers, sensitiveTypes, table } from './authorization.table.ts';
 import { viewers, type Who } from './authorization/viewers.ts';
+import { listOrders } from './list-orders.ts';
 
 type Cells = Readonly<Record<Who, string>>;
 
@@ -160,3 +161,5 @@ describe('nothing is left out', () => {
     expect(Object.keys(attempts).filter((row) => !rows.has(row))).toEqual([]);
   });
 });
+
+listOrders(() => ({ schema, city }));

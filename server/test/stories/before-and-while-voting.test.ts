@@ -229,6 +229,13 @@ describe('while voting runs', () => {
       '2: 40.00',
       '3: 30.00',
     ]);
+    const search =
+      'query ($id: ID!, $text: String) { notYetVoted(assemblyId: $id, first: 10, text: $text) { nodes { premises { number } } } }';
+    const found = async (text: string): Promise<unknown> =>
+      village.app.ask(village.keeper, search, { id: assembly.id, text });
+    expect(await found('борис')).toEqual({ notYetVoted: { nodes: [{ premises: { number: '2' } }] } });
+    expect(await found('3')).toEqual({ notYetVoted: { nodes: [{ premises: { number: '3' } }] } });
+    expect(await found('анна')).toEqual({ notYetVoted: { nodes: [] } });
   });
 
   test('a longer list of them takes no more statements than a short one', async () => {

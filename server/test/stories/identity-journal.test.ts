@@ -88,6 +88,15 @@ describe('the journal', () => {
     expect(
       await commands({ accountId: guest.accountId, since: before.toISOString(), until: after.toISOString() }),
     ).toEqual(['setLocale']);
+    // In one field: whatever somebody has at hand.
+    const [invited] = await journal({ objectId: guest.personId, command: 'invitePerson' });
+    expect(await commands({ text: guest.accountId, command: 'acceptInvitation' })).toEqual(['acceptInvitation']);
+    expect((await journal({ text: invited?.requestId })).map(({ id }) => id)).toEqual([invited?.id]);
+    expect(new Set(await commands({ text: 'InvitePerson' }))).toEqual(new Set(['invitePerson']));
+    expect(new Set((await journal({ text: guest.login })).map(({ accountId }) => accountId))).toEqual(
+      new Set([guest.accountId]),
+    );
+    expect(await commands({ text: 'nobody-of-this-name' })).toEqual([]);
     const refused = await auditor.console.askRaw(
       '{ journal(first: 1, filter: { objectId: "nothing" }) { nodes { id } } }',
     );

@@ -162,6 +162,16 @@ describe('the count and the ballots of an assembly, live', () => {
         .toString(),
     ).toBe('9/4');
     expect(is?.participating.exact).not.toBe(was?.participating.exact);
+    const changes = async (which: string): Promise<unknown> => {
+      const list = `rollChanges(first: 5${which}) { totalCount nodes { kind premises { number } areaAfter } }`;
+      const query = `query ($id: ID!) { assembly(id: $id) { ${list} } }`;
+      return (await app.ask<{ assembly: { rollChanges: unknown } }>(operator, query, { id: assembly.id })).assembly
+        .rollChanges;
+    };
+    const corrected = { totalCount: 1, nodes: [{ kind: 'AREA', premises: { number: '1' }, areaAfter: '52.25' }] };
+    for (const which of ['', ', kinds: [AREA]', ', text: "1"']) expect(await changes(which)).toEqual(corrected);
+    for (const which of [', kinds: [TRANSFER]', ', text: "2"'])
+      expect(await changes(which)).toMatchObject({ totalCount: 0 });
   });
 
   test('come at most four times a second, whatever happens, and end with the newest', async () => {

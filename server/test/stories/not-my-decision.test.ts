@@ -160,6 +160,19 @@ test('only the owner disputes, and only a dispute takes a ballot out', async () 
   expect(await app.ask(keeper, disputes, { id: assembly.id })).toMatchObject({
     disputes: { nodes: [{ state: 'UPHELD', evidence: 'Акт осмотра', evidenceFiles: [{ fileName: 'act.txt' }] }] },
   });
+  const found = async (list: string, text: string, token = keeper) =>
+    await app.ask<Record<string, { totalCount: number }>>(
+      token,
+      `query ($text: String) { ${list}text: $text) { totalCount } }`,
+      { text },
+    );
+  const ofAssembly = `disputes(first: 5, assemblyId: "${assembly.id}", `;
+  for (const text of ['борис', '2', 'БОРИС 2'])
+    expect(await found(ofAssembly, text)).toEqual({ disputes: { totalCount: 1 } });
+  expect(await found(ofAssembly, 'анна')).toEqual({ disputes: { totalCount: 0 } });
+  const told3 = { myMessages: { totalCount: (await told(boris.token)).length } };
+  expect(await found('myMessages(first: 5, ', '2', boris.token)).toEqual(told3);
+  expect(await found('myMessages(first: 5, ', '77', boris.token)).toEqual({ myMessages: { totalCount: 0 } });
   const { rows } = await home.world.sql.query(
     `select command from journal where command in ('openDispute', 'upholdDispute') order by at, command`,
   );

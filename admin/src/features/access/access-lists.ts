@@ -1,6 +1,7 @@
-import type { AccountState, Role } from '@veche/shared/operations';
+import type { AccountSort, AccountState, Role, TimeOrder } from '@veche/shared/operations';
 
 export const accountStates = ['INVITED', 'LAPSED', 'ACTIVE', 'BLOCKED'] as const satisfies AccountState[];
+const accountSorts = ['NEWEST', 'OLDEST', 'LOGIN', 'LOGIN_DESCENDING'] as const satisfies AccountSort[];
 export const staffRoles = [
   'PLATFORM_ADMINISTRATOR',
   'ASSEMBLY_ADMINISTRATOR',
@@ -12,13 +13,13 @@ export const terms = ['YES', 'NO'] as const;
 export const accountList = {
   name: 'accounts',
   filters: { state: accountStates },
-  sorts: ['NEWEST'],
+  sorts: accountSorts,
   columns: ['person', 'login', 'state', 'invitedUntil', 'createdAt'],
 } as const;
 
 export const roleList = {
   name: 'roles',
   filters: { role: staffRoles, force: terms, account: 'ANY' },
-  sorts: ['NEWEST'],
+  sorts: ['NEWEST', 'OLDEST'] as const satisfies TimeOrder[],
   columns: ['person', 'role', 'place', 'since', 'until', 'state'],
 } as const;

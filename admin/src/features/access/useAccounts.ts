@@ -9,7 +9,8 @@ export function useAccounts() {
   const { client } = useClientHandle();
   const list = useListView(accountList, {
     query: AccountsDocument,
-    variables: ({ filters, text }) => ({
+    variables: ({ filters, text, sort }) => ({
+      sort,
       filter: {
         ...(filters.state.length > 0 ? { states: [...filters.state] } : {}),
         ...(text === '' ? {} : { text }),

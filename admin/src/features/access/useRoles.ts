@@ -21,7 +21,8 @@ export function useRoles() {
   const isBusy = ref(false);
   const list = useListView(roleList, {
     query: RoleGrantsDocument,
-    variables: ({ filters, text }) => ({
+    variables: ({ filters, text, sort }) => ({
+      sort,
       filter: {
         ...(text === '' ? {} : { text }),
         ...(filters.role[0] ? { role: filters.role[0] } : {}),

@@ -1,7 +1,12 @@
 import type { HouseSort, PremisesKind, PremisesSort } from '@veche/shared/operations';
 
-export const houseSorts = ['ADDRESS', 'ADDRESS_DESCENDING', 'NEWEST'] as const satisfies HouseSort[];
-export const premisesSorts = ['NUMBER', 'AREA_DESCENDING'] as const satisfies PremisesSort[];
+export const houseSorts = ['ADDRESS', 'ADDRESS_DESCENDING', 'NEWEST', 'OLDEST'] as const satisfies HouseSort[];
+export const premisesSorts = [
+  'NUMBER',
+  'NUMBER_DESCENDING',
+  'AREA_DESCENDING',
+  'AREA',
+] as const satisfies PremisesSort[];
 export const premisesKinds = ['FLAT', 'NON_RESIDENTIAL', 'PARKING', 'STOREROOM'] as const satisfies PremisesKind[];
 
 export const houseList = {

@@ -1,4 +1,4 @@
-import type { ImportState } from '@veche/shared/operations';
+import type { ImportState, TimeOrder } from '@veche/shared/operations';
 
 export const importStates = [
   'PREPARED',
@@ -13,7 +13,7 @@ export const importStates = [
 export const importList = {
   name: 'imports',
   filters: { state: importStates },
-  sorts: ['NEWEST'],
+  sorts: ['NEWEST', 'OLDEST'] as const satisfies TimeOrder[],
   columns: ['file', 'state', 'house', 'rows', 'refused', 'created'],
 } as const;
 

@@ -6,7 +6,8 @@ import { importList } from './import-list.ts';
 export function useImportList() {
   return useListView(importList, {
     query: ImportsDocument,
-    variables: ({ filters, text }) => ({
+    variables: ({ filters, text, sort }) => ({
+      sort,
       ...(filters.state.length > 0 ? { states: [...filters.state] } : {}),
       ...(text === '' ? {} : { text }),
     }),

@@ -1,7 +1,9 @@
+import type { TimeOrder } from '@veche/shared/operations';
+
 export const journalList = {
   name: 'journal',
   filters: { who: 'ANY', what: 'ANY', object: 'ANY', since: 'ANY', until: 'ANY' },
-  sorts: ['NEWEST'],
+  sorts: ['NEWEST', 'OLDEST'] as const satisfies TimeOrder[],
   columns: ['what', 'at', 'who', 'touched', 'changes', 'request'],
   hidden: ['request'],
 } as const;

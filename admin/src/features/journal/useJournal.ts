@@ -6,13 +6,15 @@ import { journalList, periodOf } from './journal-list.ts';
 
 export type JournalRow = JournalRowPartsFragment;
 
-/** Everything that was done, newest first, by who, what, when and to which object. */
+/** Everything that was done, by who, what, when and to which object. */
 export function useJournal() {
   const { client } = useClientHandle();
   const list = useListView(journalList, {
     query: JournalDocument,
-    variables: ({ filters: { who, what, object, since, until } }) => ({
+    variables: ({ filters: { who, what, object, since, until }, text, sort }) => ({
+      sort,
       filter: {
+        ...(text === '' ? {} : { text }),
         ...(who[0] ? { accountId: who[0] } : {}),
         ...(what[0] ? { command: what[0] } : {}),
         ...(object[0] ? { objectId: object[0] } : {}),

@@ -1,7 +1,9 @@
+import type { TimeOrder } from '@veche/shared/operations';
+
 export const myBallotList = {
   name: 'my-ballots',
   filters: {},
-  sorts: ['NEWEST'],
+  sorts: ['NEWEST', 'OLDEST'] as const satisfies TimeOrder[],
   columns: ['assembly', 'premises', 'owner', 'channel', 'receivedAt', 'state'],
 } as const;
 
@@ -9,6 +11,6 @@ export const messageStates = ['UNREAD'] as const;
 export const messageList = {
   name: 'messages',
   filters: { state: messageStates },
-  sorts: ['NEWEST'],
+  sorts: ['NEWEST', 'OLDEST'] as const satisfies TimeOrder[],
   columns: ['message', 'writtenAt', 'state'],
 } as const;

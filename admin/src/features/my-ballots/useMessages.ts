@@ -16,7 +16,11 @@ export function useMessages() {
   const isBusy = ref(false);
   const list = useListView(messageList, {
     query: MyMessagesDocument,
-    variables: ({ filters }) => ({ unread: filters.state.length > 0 }),
+    variables: ({ filters, text, sort }) => ({
+      sort,
+      unread: filters.state.length > 0,
+      text: text === '' ? null : text,
+    }),
     connection: ({ myMessages }) => myMessages,
   });
 

@@ -8,7 +8,7 @@ export type MyBallotRow = MyBallotRowFragment;
 export function useMyBallots() {
   return useListView(myBallotList, {
     query: MyBallotsDocument,
-    variables: () => ({}),
+    variables: ({ sort }) => ({ sort }),
     connection: ({ myBallots }) => myBallots,
   });
 }

@@ -1,7 +1,7 @@
 import type { OrganisationCardFragment, OrganisationKind, OrganisationSort } from '@veche/shared/operations';
 
 export const organisationKinds = ['MANAGING_COMPANY', 'HOA', 'PUBLIC_BODY'] as const satisfies OrganisationKind[];
-const organisationSorts = ['NAME', 'NEWEST'] as const satisfies OrganisationSort[];
+const organisationSorts = ['NAME', 'NAME_DESCENDING', 'NEWEST', 'OLDEST'] as const satisfies OrganisationSort[];
 
 export const organisationList = {
   name: 'organisations',

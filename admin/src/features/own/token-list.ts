@@ -1,4 +1,4 @@
-import type { AccessScope, MyAccessTokensQuery } from '@veche/shared/operations';
+import type { AccessScope, MyAccessTokensQuery, TimeOrder } from '@veche/shared/operations';
 
 export const accessScopes = [
   'PROFILE',
@@ -19,7 +19,7 @@ export const accessScopes = [
 export const tokenList = {
   name: 'tokens',
   filters: {},
-  sorts: ['NEWEST'],
+  sorts: ['NEWEST', 'OLDEST'] as const satisfies TimeOrder[],
   columns: ['name', 'state', 'scopes', 'lastUsedAt', 'expiresAt', 'createdAt'],
   hidden: ['createdAt'],
 } as const;

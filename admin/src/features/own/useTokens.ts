@@ -18,7 +18,7 @@ export function useTokens() {
   const isBusy = ref(false);
   const list = useListView(tokenList, {
     query: MyAccessTokensDocument,
-    variables: () => ({}),
+    variables: ({ sort }) => ({ sort }),
     connection: ({ myAccessTokens }) => myAccessTokens,
   });
 

@@ -1,7 +1,7 @@
 import type { PersonKind, PersonSort } from '@veche/shared/operations';
 
 export const personKinds = ['PERSON', 'COMPANY', 'PUBLIC'] as const satisfies PersonKind[];
-const personSorts = ['NAME', 'NEWEST'] as const satisfies PersonSort[];
+const personSorts = ['NAME', 'NAME_DESCENDING', 'NEWEST', 'OLDEST'] as const satisfies PersonSort[];
 
 export const peopleList = {
   name: 'people',

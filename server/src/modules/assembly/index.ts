@@ -26,7 +26,7 @@ export { RollChange, RollEntry, RollPremises } from './roll.entity.ts';
 export { closingGrace } from './rules/timeline.ts';
 export { assemblyLifecycle } from './rules/assembly-lifecycle.ts';
 export { findAssembly } from './assembly.queries.ts';
-export { RollEntryConnection, RollEntryResolver, RollResolver } from './roll.resolver.ts';
+export { RollChangeResolver, RollEntryConnection, RollEntryResolver, RollResolver } from './roll.resolver.ts';
 export { rollEntryColumns, rollEntryFrom, rollEntryType } from './roll.queries.ts';
 export { RollEntryType, type RollEntryRow } from './roll.type.ts';
 export { noticeOf } from './notice.queries.ts';

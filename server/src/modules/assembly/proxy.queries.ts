@@ -3,8 +3,8 @@ import { decodeOptionalId } from '../../kernel/global-id.ts';
 import { provideNodes } from '../../kernel/node-registry.ts';
 import { listPage, Parameters, type SortKey } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
-import { Refusal } from '../../kernel/refusal.ts';
 import type { Viewer } from '../../kernel/viewer.ts';
+import { requireNames, searchedWords } from '../identity/index.ts';
 import { proxyType, type ProxyRow, type ProxyType } from './proxy.type.ts';
 
 const columns = `x.id, x.house_id, x.assembly_id, x.premises_ids, x.owner_id, x.holder_id, x.may_vote, x.document_kind,
@@ -68,12 +68,6 @@ const sorts: Readonly<Record<ProxySort, SortKey>> = {
   OWNER_DESCENDING: { ...ownerName, descending: true },
 };
 
-/** Names that a token may not read may not be guessed from what a list finds, nor from its order. */
-function requireNames(viewer: Viewer): void {
-  if (viewer.kind === 'SIGNED_IN' && viewer.scopes !== 'ALL' && !viewer.scopes.has('people:read'))
-    throw new Refusal('SCOPE_MISSING', { scope: 'people:read' });
-}
-
 export async function listProxies(
   context: Context,
   args: PageArgs,
@@ -92,7 +86,7 @@ export async function listProxies(
     );
   }
   if (filter.revoked != null) where.push(`x.revoked_at is ${filter.revoked ? 'not null' : 'null'}`);
-  const words = (filter.text ?? '').toLowerCase().replaceAll('ё', 'е').split(/\s+/).filter(Boolean).slice(0, 8);
+  const words = searchedWords(filter.text ?? '');
   if (words.length > 0 || sort.startsWith('OWNER')) requireNames(context.viewer);
   for (const word of words) {
     const pattern = parameters.add(`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);

@@ -3,9 +3,11 @@ import { Fraction } from '../../kernel/fraction.ts';
 import { encodeId } from '../../kernel/global-id.ts';
 import { listPage, Parameters } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
+import { byTime, type TimeOrder } from '../../kernel/time-order.ts';
+import { searchedWords } from '../identity/index.ts';
 import { isStaffOf } from './assembly.policy.ts';
 import type { AssemblyType } from './assembly.type.ts';
-import { RollChange } from './roll.entity.ts';
+import type { RollChangeKind } from './rules/roll-change-kinds.ts';
 import type { RollChangeType, RollEntryRow, RollEntryType } from './roll.type.ts';
 
 /** Over `roll_entry e`, its assembly `a` and its premises on the roll `rp`. */
@@ -54,20 +56,50 @@ export async function rollOf(
   });
 }
 
-/** The latest thousand, oldest first. */
-export async function rollChangesOf(context: Context, assembly: AssemblyType): Promise<RollChangeType[] | null> {
-  if (!seesRoll(context, assembly)) return null;
-  const changes = await context.database
-    .em()
-    .find(RollChange, { assemblyId: assembly.row.id }, { orderBy: { at: 'desc', id: 'desc' }, limit: 1000 });
-  const areaIn = (detail: Record<string, unknown>, name: string): bigint | null =>
-    typeof detail[name] === 'string' ? BigInt(detail[name]) : null;
-  return changes.toReversed().map(({ kind, at, effectiveAt, detail }) => ({
+interface ChangeRow {
+  readonly id: string;
+  readonly kind: RollChangeKind;
+  readonly at: Date;
+  readonly effectiveAt: Date;
+  readonly premises: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+function rollChangeType({ id, kind, at, effectiveAt, premises, before, after }: ChangeRow): RollChangeType {
+  return {
+    id: encodeId('RollChange', id),
     kind,
     at,
     effectiveAt,
-    premisesId: encodeId('Premises', String(detail['premises'])),
-    areaBefore: areaIn(detail, 'before'),
-    areaAfter: areaIn(detail, 'after'),
-  }));
+    premisesId: encodeId('Premises', premises),
+    areaBefore: before === null ? null : BigInt(before),
+    areaAfter: after === null ? null : BigInt(after),
+  };
+}
+
+export async function rollChangesOf(
+  context: Context,
+  assembly: AssemblyType,
+  args: PageArgs,
+  filter: { readonly kinds: readonly RollChangeKind[] | null; readonly text: string },
+  order: TimeOrder,
+): Promise<Page<RollChangeType> | null> {
+  if (!seesRoll(context, assembly)) return null;
+  const parameters = new Parameters();
+  const where = [`c.assembly_id = ${parameters.add(assembly.row.id)}`];
+  if (filter.kinds !== null) where.push(`c.kind = any(${parameters.add(filter.kinds)})`);
+  for (const word of searchedWords(filter.text)) where.push(`strpos(lower(rp.number), ${parameters.add(word)}) > 0`);
+  return listPage<ChangeRow, RollChangeType>({
+    database: context.database,
+    select: `c.id, c.kind, c.at, c.effective_at as "effectiveAt", c.detail->>'premises' as premises,
+      c.detail->>'before' as before, c.detail->>'after' as after`,
+    from: `roll_change c left join roll_premises rp on rp.assembly_id = c.assembly_id
+      and rp.premises_id = (c.detail->>'premises')::uuid`,
+    where,
+    parameters,
+    sort: byTime(order, { by: 'c.at', type: 'timestamptz' }, { by: 'c.id', type: 'uuid' }),
+    args,
+    nodeOf: rollChangeType,
+  });
 }

@@ -1,12 +1,16 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.ts';
+import { decodeId } from '../../kernel/global-id.ts';
 import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
+import { TimeOrderEnum, type TimeOrder } from '../../kernel/time-order.ts';
 import { namedPerson, PersonType } from '../identity/index.ts';
 import { PremisesType, premisesById } from '../registry/index.ts';
 import { AssemblyType } from './assembly.type.ts';
 import { rollChangesOf, rollOf } from './roll.queries.ts';
-import { RollChangeType, RollEntryType } from './roll.type.ts';
+import { RollChangeKindEnum, RollChangeType, RollEntryType } from './roll.type.ts';
+import type { RollChangeKind } from './rules/roll-change-kinds.ts';
 
+const RollChangeConnection = connectionOf(RollChangeType, 'RollChange');
 export const RollEntryConnection = connectionOf(RollEntryType, 'RollEntry');
 
 @Resolver(() => AssemblyType)
@@ -23,12 +27,28 @@ export class RollResolver {
     return rollOf(context, assembly, page);
   }
 
-  @FieldResolver(() => [RollChangeType], {
+  @FieldResolver(() => RollChangeConnection, {
     nullable: true,
     description: 'What the register learned after the roll was frozen, for staff.',
   })
-  async rollChanges(@Ctx() context: Context, @Root() assembly: AssemblyType): Promise<RollChangeType[] | null> {
-    return rollChangesOf(context, assembly);
+  async rollChanges(
+    @Ctx() context: Context,
+    @Root() assembly: AssemblyType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('kinds', () => [RollChangeKindEnum], { nullable: true }) kinds: RollChangeKind[] | null,
+    @Arg('text', () => String, { nullable: true, description: 'Words of the number of the premises.' })
+    text: string | null,
+    @Arg('sort', () => TimeOrderEnum, { defaultValue: 'NEWEST' }) sort: TimeOrder,
+  ): Promise<Page<RollChangeType> | null> {
+    return rollChangesOf(context, assembly, page, { kinds: kinds ?? null, text: text ?? '' }, sort);
+  }
+}
+
+@Resolver(() => RollChangeType)
+export class RollChangeResolver {
+  @FieldResolver(() => PremisesType, { nullable: true })
+  async premises(@Ctx() context: Context, @Root() { premisesId }: RollChangeType): Promise<PremisesType | null> {
+    return premisesById(context, decodeId('Premises', premisesId));
   }
 }
 

@@ -4,7 +4,7 @@ import type { Fraction } from '../../kernel/fraction.ts';
 import { AreaScalar, FractionScalar } from '../../kernel/scalars.ts';
 import { rollChangeKinds } from './rules/roll-change-kinds.ts';
 
-const RollChangeKindEnum = enumOf(rollChangeKinds);
+export const RollChangeKindEnum = enumOf(rollChangeKinds);
 registerEnumType(RollChangeKindEnum, {
   name: 'RollChangeKind',
   description: 'What the register learned after the roll was frozen.',
@@ -50,6 +50,9 @@ export class RollEntryType {
 
 @ObjectType('RollChange', { description: 'A dated entry on the roll: a sale or a correction while voting ran.' })
 export class RollChangeType {
+  @Field(() => ID)
+  id: string;
+
   @Field(() => RollChangeKindEnum)
   kind: (typeof rollChangeKinds)[number];
 

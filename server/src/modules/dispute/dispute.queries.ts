@@ -5,7 +5,9 @@ import { provideNodes } from '../../kernel/node-registry.ts';
 import { listPage, Parameters } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { byTime, type TimeOrder } from '../../kernel/time-order.ts';
 import { provideFileReader } from '../files/index.ts';
+import { isCalled, requireNames, searchedWords } from '../identity/index.ts';
 import { ballotsInNameOf, ballotsOfStaff, findBallot, requireStaff, type BallotType } from '../voting/index.ts';
 import { mayOpenDispute } from './dispute.policy.ts';
 import type { DisputeType } from './dispute.type.ts';
@@ -84,28 +86,33 @@ export async function disputeOf(context: Context, submissionId: string): Promise
   });
 }
 
-/** Disputes of an assembly, for its staff, the newest first. */
+/** Disputes of an assembly, for its staff. */
 export async function listDisputes(
   context: Context,
   assemblyGlobalId: string,
   args: PageArgs,
-  states: readonly DisputeState[] | null,
+  filter: { readonly states: readonly DisputeState[] | null; readonly text: string },
+  order: TimeOrder,
 ): Promise<Page<DisputeType>> {
   const assemblyId = decodeId('Assembly', assemblyGlobalId, ['assemblyId']);
   await requireStaff(context, assemblyId);
   const parameters = new Parameters();
   const where = [`d.assembly_id = ${parameters.add(assemblyId)}`];
-  if (states !== null) where.push(`d.state = any(${parameters.add(states)})`);
+  if (filter.states !== null) where.push(`d.state = any(${parameters.add(filter.states)})`);
+  const words = searchedWords(filter.text);
+  if (words.length > 0) requireNames(context.viewer);
+  for (const word of words) {
+    const number = `exists (select from ballot b join premises p on p.id = b.premises_id
+      where b.submission_id = d.submission_id and strpos(lower(p.number), ${parameters.add(word)}) > 0)`;
+    where.push(`(${number} or ${isCalled('d.opened_by_id', word, parameters)})`);
+  }
   return listPage<DisputeRow, DisputeType>({
     database: context.database,
     select: columns,
     from: 'dispute d',
     where,
     parameters,
-    sort: [
-      { by: 'd.opened_at', type: 'timestamptz', descending: true },
-      { by: 'd.id', type: 'uuid', descending: true },
-    ],
+    sort: byTime(order, { by: 'd.opened_at', type: 'timestamptz' }, { by: 'd.id', type: 'uuid' }),
     args,
     nodeOf,
   });

@@ -3,6 +3,7 @@ import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
 import { PageArgs, type Page } from '../../kernel/page.type.ts';
 import { payload } from '../../kernel/payload.type.ts';
+import { TimeOrderEnum, type TimeOrder } from '../../kernel/time-order.ts';
 import { AssemblyType } from '../assembly/index.ts';
 import { EvidenceFileType, evidenceFilesOf } from '../files/index.ts';
 import { PersonType, namedPerson } from '../identity/index.ts';
@@ -66,14 +67,20 @@ export class DisputeResolver {
   }
 
   @Access(['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR', 'CALL_CENTRE_OPERATOR', 'AUDITOR'], 'ballots:read')
-  @Query(() => DisputeConnection, { description: 'The disputes of an assembly, for its staff, the newest first.' })
+  @Query(() => DisputeConnection, { description: 'The disputes of an assembly, for its staff.' })
   async disputes(
     @Ctx() context: Context,
     @Arg('assemblyId', () => ID) assemblyId: string,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('states', () => [DisputeStateEnum], { nullable: true }) states: DisputeState[] | null,
+    @Arg('text', () => String, {
+      nullable: true,
+      description: 'Words of the number of the premises or of the name of who opened it; needs `people:read`.',
+    })
+    text: string | null,
+    @Arg('sort', () => TimeOrderEnum, { defaultValue: 'NEWEST' }) sort: TimeOrder,
   ): Promise<Page<DisputeType>> {
-    return listDisputes(context, assemblyId, page, states ?? null);
+    return listDisputes(context, assemblyId, page, { states: states ?? null, text: text ?? '' }, sort);
   }
 
   @FieldResolver(() => BallotType, { nullable: true, description: 'The ballot of it that the owner pointed at.' })

@@ -4,6 +4,7 @@ import type { Context } from '../../kernel/context.ts';
 import { provideNodes } from '../../kernel/node-registry.ts';
 import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
 import { Payload, payload } from '../../kernel/payload.type.ts';
+import { TimeOrderEnum, type TimeOrder } from '../../kernel/time-order.ts';
 import { AccessTokenType } from './account.type.ts';
 import { createAccessToken } from './commands/create-access-token.ts';
 import { revokeAccessToken } from './commands/revoke-access-token.ts';
@@ -39,8 +40,12 @@ export class AccessTokenResolver {
   @Query(() => AccessTokenConnection, {
     description: 'The tokens of your account, newest first, also those that are over.',
   })
-  async myAccessTokens(@Ctx() context: Context, @Args(() => PageArgs) page: PageArgs): Promise<Page<AccessTokenType>> {
-    return listAccessTokens(context, page);
+  async myAccessTokens(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('sort', () => TimeOrderEnum, { defaultValue: 'NEWEST' }) sort: TimeOrder,
+  ): Promise<Page<AccessTokenType>> {
+    return listAccessTokens(context, page, sort);
   }
 
   @Access('SIGNED_IN', 'profile')

@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
 import { decodeOptionalId, encodeId } from '../../kernel/global-id.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
-import { listPage, Parameters } from '../../kernel/page-query.ts';
+import { listPage, Parameters, type SortKey } from '../../kernel/page-query.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Locale } from '../../kernel/viewer.ts';
 import { accountsCalled } from './account-search.ts';
@@ -55,10 +55,23 @@ export interface AccountFilter {
   readonly text?: string | null;
 }
 
+export const accountSorts = ['NEWEST', 'OLDEST', 'LOGIN', 'LOGIN_DESCENDING'] as const;
+export type AccountSort = (typeof accountSorts)[number];
+
+const created = { by: 'a.created_at', type: 'timestamptz' } as const;
+const login = { by: 'a.login', type: 'text' } as const;
+const sorts: Readonly<Record<AccountSort, SortKey>> = {
+  NEWEST: { ...created, descending: true },
+  OLDEST: created,
+  LOGIN: login,
+  LOGIN_DESCENDING: { ...login, descending: true },
+};
+
 export async function listAccounts(
   context: Context,
   args: PageArgs,
   filter: AccountFilter,
+  sort: AccountSort,
 ): Promise<Page<AccountType>> {
   if (!mayReadAccounts(context.viewer)) throw new Refusal('NOT_ALLOWED');
   const parameters = new Parameters();
@@ -76,10 +89,7 @@ export async function listAccounts(
     from: 'account a',
     where,
     parameters,
-    sort: [
-      { by: 'a.created_at', type: 'timestamptz', descending: true },
-      { by: 'a.id', type: 'uuid', descending: true },
-    ],
+    sort: [sorts[sort], { by: 'a.id', type: 'uuid', descending: true }],
     args,
     nodeOf: accountType,
   });

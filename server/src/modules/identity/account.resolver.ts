@@ -16,10 +16,18 @@ import {
 import { Access, Public } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
 import { decodeId } from '../../kernel/global-id.ts';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { provideNodes } from '../../kernel/node-registry.ts';
 import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
 import { Payload, payload } from '../../kernel/payload.type.ts';
-import { accountsById, changedAccount, listAccounts, type AccountState } from './account.queries.ts';
+import {
+  accountsById,
+  accountSorts,
+  changedAccount,
+  listAccounts,
+  type AccountSort,
+  type AccountState,
+} from './account.queries.ts';
 import { AccountType } from './account.type.ts';
 import { acceptInvitation } from './commands/accept-invitation.ts';
 import { blockAccount } from './commands/block-account.ts';
@@ -46,6 +54,9 @@ registerEnumType(AccountStateEnum, {
   name: 'AccountState',
   description: 'INVITED waits for an open invitation to be accepted; of a LAPSED one it was withdrawn or ran out.',
 });
+
+const AccountSortEnum = enumOf(accountSorts);
+registerEnumType(AccountSortEnum, { name: 'AccountSort' });
 
 @InputType()
 export class AccountFilterInput {
@@ -103,14 +114,15 @@ provideNodes('Account', { access: { who: 'SIGNED_IN', scope: 'accounts:read' }, 
 export class AccountResolver {
   @Access(readers, 'accounts:read')
   @Query(() => AccountConnection, {
-    description: 'Every account, newest first: for administrators and auditors of the whole platform.',
+    description: 'Every account: for administrators and auditors of the whole platform.',
   })
   async accounts(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => AccountFilterInput, { nullable: true }) filter: AccountFilterInput | null,
+    @Arg('sort', () => AccountSortEnum, { defaultValue: 'NEWEST' }) sort: AccountSort,
   ): Promise<Page<AccountType>> {
-    return listAccounts(context, page, filter ?? {});
+    return listAccounts(context, page, filter ?? {}, sort);
   }
 
   @FieldResolver(() => PersonType)

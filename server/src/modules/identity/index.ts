@@ -1,6 +1,7 @@
 export { AccessToken } from './access-token.entity.ts';
 export { Account } from './account.entity.ts';
 export { Invitation } from './invitation.entity.ts';
+export { isCalled, requireNames, searchedWords } from './person-words.ts';
 export { Organisation } from './organisation.entity.ts';
 export { organisationById } from './organisation.queries.ts';
 export { OrganisationType } from './organisation.type.ts';

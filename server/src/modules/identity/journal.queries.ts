@@ -4,8 +4,10 @@ import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { loadById } from '../../kernel/load-by-id.ts';
 import { listPage, Parameters } from '../../kernel/page-query.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { byTime, type TimeOrder } from '../../kernel/time-order.ts';
 import { furtherRows, rowsWithin } from '../../kernel/journal-fences.ts';
 import { visibleNode } from '../../kernel/node-registry.ts';
+import { accountsCalled } from './account-search.ts';
 import { shownChanges } from './changed-things.ts';
 import { mayReadAccounts, narrowedToHistories } from './identity.policy.ts';
 import type { JournalId, JournalRowType } from './journal.type.ts';
@@ -107,6 +109,8 @@ export interface JournalFilter {
   readonly objectId?: string | null;
   readonly since?: Date | null;
   readonly until?: Date | null;
+  /** A request, a thing, a command, or words of whoever acted. */
+  readonly text?: string | null;
 }
 
 async function rowsWhere(
@@ -114,6 +118,7 @@ async function rowsWhere(
   where: readonly string[],
   parameters: Parameters,
   args: PageArgs,
+  order: TimeOrder = 'NEWEST',
 ): Promise<Page<JournalRowType>> {
   return listPage<JournalRow, JournalRowType>({
     database,
@@ -121,17 +126,35 @@ async function rowsWhere(
     from: 'journal j',
     where,
     parameters,
-    sort: [{ by: 'j.id', type: 'bigint', descending: true }],
+    sort: byTime(order, { by: 'j.id', type: 'bigint' }),
     args,
     nodeOf: journalRowType,
   });
 }
 
-/** The journal, newest first, for auditors and administrators of the whole platform. */
+const touching = (uuid: string, parameters: Parameters): string =>
+  `jsonb_path_exists(j.ids, '$.** ? (@ == $id)', jsonb_build_object('id', ${parameters.add(uuid)}::text))`;
+const uuidForm = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** SQL: what somebody pastes or types finds: a request, whatever was touched, a command, or whoever acted. */
+function told(text: string, parameters: Parameters): string {
+  if (uuidForm.test(text)) {
+    const uuid = text.toLowerCase();
+    return `(j.request_id = ${parameters.add(uuid)} or ${touching(uuid, parameters)})`;
+  }
+  const kind = kindOfId(text);
+  if (kind !== null) return touching(decodeId(kind, text, ['filter', 'text']), parameters);
+  const called = accountsCalled(text, parameters).join(' and ');
+  return `(lower(j.command) = ${parameters.add(text.toLowerCase())}
+    or j.account_id = any(array(select a.id from account a where ${called || 'false'})))`;
+}
+
+/** The journal, for auditors and administrators of the whole platform. */
 export async function listJournal(
   context: Context,
   args: PageArgs,
   filter: JournalFilter,
+  order: TimeOrder,
 ): Promise<Page<JournalRowType>> {
   if (!mayReadAccounts(context.viewer)) throw new Refusal('NOT_ALLOWED');
   const parameters = new Parameters();
@@ -144,10 +167,11 @@ export async function listJournal(
   if (filter.objectId != null) {
     const kind = kindOfId(filter.objectId);
     if (kind === null) throw new Refusal('NOT_FOUND', {}, ['filter', 'objectId']);
-    const uuid = parameters.add(decodeId(kind, filter.objectId));
-    where.push(`jsonb_path_exists(j.ids, '$.** ? (@ == $id)', jsonb_build_object('id', ${uuid}::text))`);
+    where.push(touching(decodeId(kind, filter.objectId), parameters));
   }
-  return rowsWhere(context, where, parameters, args);
+  const text = (filter.text ?? '').trim();
+  if (text !== '') where.push(told(text, parameters));
+  return rowsWhere(context, where, parameters, args, order);
 }
 
 /** What is done to these within an assembly is their own history, and would bury that of the assembly. */

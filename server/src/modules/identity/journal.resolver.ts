@@ -5,6 +5,7 @@ import { decodeId } from '../../kernel/global-id.ts';
 import { nameOf } from '../../kernel/name-of.ts';
 import { loadNode, provideNodes } from '../../kernel/node-registry.ts';
 import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
+import { TimeOrderEnum, type TimeOrder } from '../../kernel/time-order.ts';
 import { actorName, journalRowsById, listHistory, listJournal } from './journal.queries.ts';
 import { JournalId, JournalRowType } from './journal.type.ts';
 
@@ -24,6 +25,12 @@ export class JournalFilterInput {
 
   @Field(() => Date, { nullable: true, description: 'Without this moment itself.' })
   until?: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The ID of a request or of anything touched, the name of a mutation, or words of who acted.',
+  })
+  text?: string | null;
 }
 
 const JournalConnection = connectionOf(JournalRowType, 'JournalRow');
@@ -35,15 +42,15 @@ provideNodes('JournalRow', { access: { who: readers, scope: 'journal:read' }, lo
 export class JournalResolver {
   @Access(readers, 'journal:read')
   @Query(() => JournalConnection, {
-    description:
-      'Every command that was carried out, newest first: for administrators and auditors of the whole platform.',
+    description: 'Every command that was carried out: for administrators and auditors of the whole platform.',
   })
   async journal(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => JournalFilterInput, { nullable: true }) filter: JournalFilterInput | null,
+    @Arg('sort', () => TimeOrderEnum, { defaultValue: 'NEWEST' }) sort: TimeOrder,
   ): Promise<Page<JournalRowType>> {
-    return listJournal(context, page, filter ?? {});
+    return listJournal(context, page, filter ?? {}, sort);
   }
 
   @Access(['PLATFORM_ADMINISTRATOR', 'AUDITOR', 'ASSEMBLY_ADMINISTRATOR'], 'journal:read')

@@ -3,7 +3,7 @@ import type { Database } from '../../kernel/database.ts';
 import { encodeId } from '../../kernel/global-id.ts';
 import { loadById } from '../../kernel/load-by-id.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
-import { listPage, Parameters } from '../../kernel/page-query.ts';
+import { listPage, Parameters, type SortKey } from '../../kernel/page-query.ts';
 import type { OrganisationType } from './organisation.type.ts';
 import type { OrganisationKind } from './rules/organisation-kinds.ts';
 
@@ -42,7 +42,17 @@ export async function organisationsById(
   return new Map((await read(context.database, ids)).map((row) => [row.id, organisationType(row)]));
 }
 
-export type OrganisationSort = 'NAME' | 'NEWEST';
+export const organisationSorts = ['NAME', 'NAME_DESCENDING', 'NEWEST', 'OLDEST'] as const;
+export type OrganisationSort = (typeof organisationSorts)[number];
+
+const called = { by: 'o.organisation_name', type: 'text' } as const;
+const created = { by: 'o.created_at', type: 'timestamptz' } as const;
+const sorts: Readonly<Record<OrganisationSort, SortKey>> = {
+  NAME: called,
+  NAME_DESCENDING: { ...called, descending: true },
+  NEWEST: { ...created, descending: true },
+  OLDEST: created,
+};
 
 export async function listOrganisations(
   context: Context,
@@ -62,12 +72,7 @@ export async function listOrganisations(
     from: 'organisation o',
     where,
     parameters,
-    sort: [
-      sort === 'NAME'
-        ? { by: 'o.organisation_name', type: 'text' }
-        : { by: 'o.created_at', type: 'timestamptz', descending: true },
-      { by: 'o.id', type: 'uuid' },
-    ],
+    sort: [sorts[sort], { by: 'o.id', type: 'uuid' }],
     args,
     nodeOf: organisationType,
   });

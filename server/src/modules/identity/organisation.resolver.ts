@@ -12,6 +12,7 @@ import {
 } from 'type-graphql';
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { provideNodes } from '../../kernel/node-registry.ts';
 import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
 import { Payload, payload } from '../../kernel/payload.type.ts';
@@ -23,12 +24,13 @@ import {
   listOrganisations,
   organisationById,
   organisationsById,
+  organisationSorts,
   type OrganisationSort,
 } from './organisation.queries.ts';
 import { OrganisationType } from './organisation.type.ts';
 import type { OrganisationKind } from './rules/organisation-kinds.ts';
 
-const OrganisationSortEnum = { NAME: 'NAME', NEWEST: 'NEWEST' } as const satisfies Record<string, OrganisationSort>;
+const OrganisationSortEnum = enumOf(organisationSorts);
 registerEnumType(OrganisationSortEnum, { name: 'OrganisationSort' });
 
 @InputType()

@@ -4,6 +4,7 @@ import { encodeId } from '../../kernel/global-id.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { listPage, Parameters, type SortKey } from '../../kernel/page-query.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { byTime, type TimeOrder } from '../../kernel/time-order.ts';
 import type { SignedIn } from '../../kernel/viewer.ts';
 import type { AccessTokenType, SessionType } from './account.type.ts';
 
@@ -27,10 +28,8 @@ interface TokenRow {
 const sessionColumns = 's.id, s.created_at, s.expires_at, s.user_agent as "userAgent", s.address';
 const tokenColumns = 't.id, t.token_name, t.scopes, t.created_at, t.expires_at, t.revoked_at, t.last_used_at';
 
-const newest = (alias: string): SortKey[] => [
-  { by: `${alias}.created_at`, type: 'timestamptz', descending: true },
-  { by: `${alias}.id`, type: 'uuid', descending: true },
-];
+const created = (alias: string, order: TimeOrder): readonly SortKey[] =>
+  byTime(order, { by: `${alias}.created_at`, type: 'timestamptz' }, { by: `${alias}.id`, type: 'uuid' });
 
 function signedIn(context: Context): SignedIn {
   if (context.viewer.kind !== 'SIGNED_IN') throw new Refusal('NOT_SIGNED_IN');
@@ -72,7 +71,7 @@ export async function listSessions(context: Context, args: PageArgs): Promise<Pa
     from: 'session s',
     where: [`s.account_id = ${account}`, 's.ended_at is null', `s.expires_at > ${now}`],
     parameters,
-    sort: newest('s'),
+    sort: created('s', 'NEWEST'),
     args,
     nodeOf: (row) => sessionType(viewer, row),
   });
@@ -91,7 +90,11 @@ export async function ownSessionsById(
 }
 
 /** The tokens of one account, also those that are over. */
-export async function listAccessTokens(context: Context, args: PageArgs): Promise<Page<AccessTokenType>> {
+export async function listAccessTokens(
+  context: Context,
+  args: PageArgs,
+  order: TimeOrder,
+): Promise<Page<AccessTokenType>> {
   const viewer = signedIn(context);
   const parameters = new Parameters();
   return listPage<TokenRow, AccessTokenType>({
@@ -100,7 +103,7 @@ export async function listAccessTokens(context: Context, args: PageArgs): Promis
     from: 'access_token t',
     where: [`t.account_id = ${parameters.add(viewer.accountId)}`],
     parameters,
-    sort: newest('t'),
+    sort: created('t', order),
     args,
     nodeOf: tokenType,
   });

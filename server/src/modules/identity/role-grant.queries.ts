@@ -3,6 +3,7 @@ import { decodeOptionalId, encodeId } from '../../kernel/global-id.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { listPage, Parameters } from '../../kernel/page-query.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { byTime, type TimeOrder } from '../../kernel/time-order.ts';
 import type { Role } from '../../kernel/viewer.ts';
 import { accountsCalled } from './account-search.ts';
 import type { RoleGrantType } from './account.type.ts';
@@ -50,6 +51,7 @@ export async function listRoleGrants(
   context: Context,
   args: PageArgs,
   filter: RoleGrantFilter,
+  order: TimeOrder,
 ): Promise<Page<RoleGrantType>> {
   if (!mayReadAccounts(context.viewer)) throw new Refusal('NOT_ALLOWED');
   const parameters = new Parameters();
@@ -71,10 +73,7 @@ export async function listRoleGrants(
     from: 'role_grant g',
     where,
     parameters,
-    sort: [
-      { by: 'g.since', type: 'timestamptz', descending: true },
-      { by: 'g.id', type: 'uuid', descending: true },
-    ],
+    sort: byTime(order, { by: 'g.since', type: 'timestamptz' }, { by: 'g.id', type: 'uuid' }),
     args,
     nodeOf: (row) => roleGrantType(context, row),
   });

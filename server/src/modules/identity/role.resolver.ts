@@ -18,6 +18,7 @@ import { nameOf } from '../../kernel/name-of.ts';
 import { loadNode, provideNodes } from '../../kernel/node-registry.ts';
 import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
 import { Payload, payload } from '../../kernel/payload.type.ts';
+import { TimeOrderEnum, type TimeOrder } from '../../kernel/time-order.ts';
 import type { Role } from '../../kernel/viewer.ts';
 import { AccountType, RoleGrantType } from './account.type.ts';
 import { grantRole } from './commands/grant-role.ts';
@@ -54,13 +55,14 @@ provideNodes('RoleGrant', { access: { who: 'SIGNED_IN', scope: 'accounts:read' }
 @Resolver(() => RoleGrantType)
 export class RoleResolver {
   @Access(['PLATFORM_ADMINISTRATOR', 'AUDITOR'], 'accounts:read')
-  @Query(() => RoleGrantConnection, { description: 'Every role that was ever given, newest first.' })
+  @Query(() => RoleGrantConnection, { description: 'Every role that was ever given, by when it began.' })
   async roleGrants(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => RoleGrantFilterInput, { nullable: true }) filter: RoleGrantFilterInput | null,
+    @Arg('sort', () => TimeOrderEnum, { defaultValue: 'NEWEST' }) sort: TimeOrder,
   ): Promise<Page<RoleGrantType>> {
-    return listRoleGrants(context, page, filter ?? {});
+    return listRoleGrants(context, page, filter ?? {}, sort);
   }
 
   @Access(['PLATFORM_ADMINISTRATOR'], 'accounts:write')

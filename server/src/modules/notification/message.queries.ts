@@ -2,7 +2,9 @@ import type { Context } from '../../kernel/context.ts';
 import { encodeId } from '../../kernel/global-id.ts';
 import { listPage, Parameters } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
+import { byTime, type TimeOrder } from '../../kernel/time-order.ts';
 import type { MessageType } from './message.type.ts';
+import { searchedWords } from '../identity/index.ts';
 import { messagesOf } from './notification.policy.ts';
 import { messageText, messageTitle, type MessageFacts, type MessageKind } from './rules/message-words.ts';
 
@@ -22,11 +24,20 @@ const columns = `m.id, m.kind, m.person_id, m.written_at, m.read_at, m.assembly_
 const from = `message m join ballot b on b.id = m.ballot_id join assembly a on a.id = m.assembly_id
   join premises p on p.id = b.premises_id`;
 
-/** The viewer's messages, the newest first. */
-export async function listMyMessages(context: Context, args: PageArgs, unread: boolean): Promise<Page<MessageType>> {
+/** The viewer's messages. */
+export async function listMyMessages(
+  context: Context,
+  args: PageArgs,
+  filter: { readonly unread: boolean; readonly text: string },
+  order: TimeOrder,
+): Promise<Page<MessageType>> {
   const parameters = new Parameters();
   const where = [`m.person_id = any(${parameters.add(messagesOf(context.viewer))}::uuid[])`];
-  if (unread) where.push('m.read_at is null');
+  if (filter.unread) where.push('m.read_at is null');
+  for (const word of searchedWords(filter.text)) {
+    const part = parameters.add(word);
+    where.push(`(strpos(translate(lower(a.title), 'ё', 'е'), ${part}) > 0 or strpos(lower(p.number), ${part}) > 0)`);
+  }
   return listPage<MessageRow, MessageType>({
     database: context.database,
     select: columns,
@@ -34,7 +45,7 @@ export async function listMyMessages(context: Context, args: PageArgs, unread: b
     where,
     parameters,
     // It begins with the time.
-    sort: [{ by: 'm.id', type: 'uuid', descending: true }],
+    sort: byTime(order, { by: 'm.id', type: 'uuid' }),
     args,
     nodeOf: (row) => ({
       id: encodeId('Message', row.id),

@@ -3,6 +3,7 @@ import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
 import { PageArgs, type Page } from '../../kernel/page.type.ts';
 import { payload } from '../../kernel/payload.type.ts';
+import { TimeOrderEnum, type TimeOrder } from '../../kernel/time-order.ts';
 import { BallotType, findBallot } from '../voting/index.ts';
 import { markMessagesRead } from './commands/mark-messages-read.ts';
 import { countMyUnread, listMyMessages } from './message.queries.ts';
@@ -13,15 +14,21 @@ import { MarkMessagesReadInput } from './notification.input.ts';
 export class MessageResolver {
   @Access('SIGNED_IN', 'ballots:read')
   @Query(() => MessageConnection, {
-    description: 'What you were told: of every ballot recorded in your name, newest first. Yours alone.',
+    description: 'What you were told: of every ballot recorded in your name. Yours alone.',
   })
   async myMessages(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('unread', () => Boolean, { defaultValue: false, description: 'Only what is not marked as read.' })
     unread: boolean,
+    @Arg('text', () => String, {
+      nullable: true,
+      description: 'Words of the assembly, or of the number of the premises.',
+    })
+    text: string | null,
+    @Arg('sort', () => TimeOrderEnum, { defaultValue: 'NEWEST' }) sort: TimeOrder,
   ): Promise<Page<MessageType>> {
-    return listMyMessages(context, page, unread);
+    return listMyMessages(context, page, { unread, text: text ?? '' }, sort);
   }
 
   @Access('SIGNED_IN', 'ballots:read')

@@ -43,6 +43,7 @@ const sorts: Readonly<Record<HouseSort, SortKey>> = {
   ADDRESS: { by: 'h.address_key', type: 'text' },
   ADDRESS_DESCENDING: { by: 'h.address_key', type: 'text', descending: true },
   NEWEST: { by: 'h.created_at', type: 'timestamptz', descending: true },
+  OLDEST: { by: 'h.created_at', type: 'timestamptz' },
 };
 
 function conditions(context: Context, filter: HouseFilter, parameters: Parameters): string[] {

@@ -47,7 +47,9 @@ const nameKey = `lower(translate(coalesce(q.body_name, q.family_name || ' ' || c
 
 const sorts: Readonly<Record<PersonSort, SortKey>> = {
   NAME: { by: nameKey, type: 'text' },
+  NAME_DESCENDING: { by: nameKey, type: 'text', descending: true },
   NEWEST: { by: 'q.created_at', type: 'timestamptz', descending: true },
+  OLDEST: { by: 'q.created_at', type: 'timestamptz' },
 };
 
 function nameWords(text: string): string[] {

@@ -59,6 +59,8 @@ export async function loadPremises(context: Context, ids: readonly string[]): Pr
 
 const sorts: Readonly<Record<PremisesSort, SortKey>> = {
   NUMBER: { by: 'p.number_key', type: 'text' },
+  NUMBER_DESCENDING: { by: 'p.number_key', type: 'text', descending: true },
+  AREA: { by: 'p.area_hundredths', type: 'bigint' },
   AREA_DESCENDING: { by: 'p.area_hundredths', type: 'bigint', descending: true },
 };
 

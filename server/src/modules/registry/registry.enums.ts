@@ -12,14 +12,15 @@ export const HouseSortEnum = {
   ADDRESS: 'ADDRESS',
   ADDRESS_DESCENDING: 'ADDRESS_DESCENDING',
   NEWEST: 'NEWEST',
+  OLDEST: 'OLDEST',
 } as const;
 export type HouseSort = keyof typeof HouseSortEnum;
 registerEnumType(HouseSortEnum, { name: 'HouseSort' });
 
-export const PremisesSortEnum = { NUMBER: 'NUMBER', AREA_DESCENDING: 'AREA_DESCENDING' } as const;
+export const PremisesSortEnum = enumOf(['NUMBER', 'NUMBER_DESCENDING', 'AREA', 'AREA_DESCENDING']);
 export type PremisesSort = keyof typeof PremisesSortEnum;
 registerEnumType(PremisesSortEnum, { name: 'PremisesSort' });
 
-export const PersonSortEnum = { NAME: 'NAME', NEWEST: 'NEWEST' } as const;
+export const PersonSortEnum = enumOf(['NAME', 'NAME_DESCENDING', 'NEWEST', 'OLDEST']);
 export type PersonSort = keyof typeof PersonSortEnum;
 registerEnumType(PersonSortEnum, { name: 'PersonSort' });

@@ -3,6 +3,7 @@ import { decodeId, encodeId } from '../../kernel/global-id.ts';
 import { loadBy, loadRow, loadRows } from '../../kernel/load-by-id.ts';
 import { provideNodes } from '../../kernel/node-registry.ts';
 import { listPage, Parameters, type SortKey } from '../../kernel/page-query.ts';
+import type { TimeOrder } from '../../kernel/time-order.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Viewer } from '../../kernel/viewer.ts';
@@ -203,9 +204,9 @@ export async function requireStaff(context: Context, assemblyId: string): Promis
     : new Refusal('NOT_FOUND', { kind: 'Assembly' }, ['assemblyId']);
 }
 
-export async function listMyBallots(context: Context, args: PageArgs): Promise<Page<BallotType>> {
+export async function listMyBallots(context: Context, args: PageArgs, order: TimeOrder): Promise<Page<BallotType>> {
   const parameters = new Parameters();
-  return pageOfBallots(context, args, [ownBallots(context, parameters)], parameters, sorts.NEWEST);
+  return pageOfBallots(context, args, [ownBallots(context, parameters)], parameters, sorts[order]);
 }
 
 /** A page of ballots over `ballot b left join roll_entry re`; the caller's filter says which the viewer may see. */

@@ -12,24 +12,27 @@ import {
   type RollEntryRow,
   type RollEntryType,
 } from '../assembly/index.ts';
+import { isCalled, requireNames, searchedWords } from '../identity/index.ts';
 import { requireStaff } from './ballot.queries.ts';
 import { totalAreaOf } from './roll-totals.ts';
 import { partOf } from './rules/printed-number.ts';
 import { votesOf, type Votes } from './tally.type.ts';
 import type { EntranceTurnoutType } from './turnout-curve.type.ts';
 
-export type NotYetVotedSort = 'WEIGHT' | 'ENTRANCE';
+export const notYetVotedSorts = ['WEIGHT', 'WEIGHT_ASCENDING', 'ENTRANCE', 'ENTRANCE_DESCENDING'] as const;
+export type NotYetVotedSort = (typeof notYetVotedSorts)[number];
 
+const entry: SortKey = { by: 'e.id', type: 'uuid' };
+const door = (descending: boolean): readonly SortKey[] => [
+  { by: 'coalesce(e.entrance, 100000)', type: 'int', descending },
+  { by: 'rp.number_key', type: 'text', descending },
+  entry,
+];
 const sorts: Readonly<Record<NotYetVotedSort, readonly SortKey[]>> = {
-  WEIGHT: [
-    { by: 'e.units', type: 'numeric', descending: true },
-    { by: 'e.id', type: 'uuid' },
-  ],
-  ENTRANCE: [
-    { by: 'coalesce(e.entrance, 100000)', type: 'int' },
-    { by: 'rp.number_key', type: 'text' },
-    { by: 'e.id', type: 'uuid' },
-  ],
+  WEIGHT: [{ by: 'e.units', type: 'numeric', descending: true }, entry],
+  WEIGHT_ASCENDING: [{ by: 'e.units', type: 'numeric' }, entry],
+  ENTRANCE: door(false),
+  ENTRANCE_DESCENDING: door(true),
 };
 
 /** A ballot counts for these square metres: for their lineage, or for one they were cut from. */
@@ -44,13 +47,20 @@ export async function listNotYetVoted(
   assemblyGlobalId: string,
   args: PageArgs,
   sort: NotYetVotedSort,
-  entrance: number | null | undefined,
+  filter: { readonly entrance: number | null; readonly text: string },
 ): Promise<Page<RollEntryType>> {
   const assemblyId = decodeId('Assembly', assemblyGlobalId, ['assemblyId']);
   await requireStaff(context, assemblyId);
   const parameters = new Parameters();
   const where = [`e.assembly_id = ${parameters.add(assemblyId)}`, 'e.until is null', `not ${voted}`];
-  if (entrance != null) where.push(`e.entrance = ${parameters.add(entrance)}`);
+  if (filter.entrance !== null) where.push(`e.entrance = ${parameters.add(filter.entrance)}`);
+  const words = searchedWords(filter.text);
+  if (words.length > 0) requireNames(context.viewer);
+  for (const word of words) {
+    const number = `strpos(lower(rp.number), ${parameters.add(word)}) > 0`;
+    where.push(`(${number} or exists (select from unnest(e.holder_ids) as holder (id)
+      where ${isCalled('holder.id', word, parameters)}))`);
+  }
   return listPage<RollEntryRow, RollEntryType>({
     database: context.database,
     select: rollEntryColumns,

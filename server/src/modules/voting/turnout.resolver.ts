@@ -1,17 +1,24 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, registerEnumType } from 'type-graphql';
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { PageArgs, type Page } from '../../kernel/page.type.ts';
 import { AssemblyType, RollEntryConnection, RollEntryType } from '../assembly/index.ts';
-import { listNotYetVoted, turnoutByEntranceOf, votesOfEntry, type NotYetVotedSort } from './not-yet-voted.queries.ts';
+import {
+  listNotYetVoted,
+  notYetVotedSorts,
+  turnoutByEntranceOf,
+  votesOfEntry,
+  type NotYetVotedSort,
+} from './not-yet-voted.queries.ts';
 import { Votes } from './tally.type.ts';
 import { turnoutCurveOf } from './turnout-curve.queries.ts';
 import { EntranceTurnoutType, TurnoutCurveType } from './turnout-curve.type.ts';
 
-const NotYetVotedSortEnum = { WEIGHT: 'WEIGHT', ENTRANCE: 'ENTRANCE' } as const;
+const NotYetVotedSortEnum = enumOf(notYetVotedSorts);
 registerEnumType(NotYetVotedSortEnum, {
   name: 'NotYetVotedSort',
-  description: 'The heaviest first, or by the stairs.',
+  description: 'WEIGHT: the heaviest first. ENTRANCE: by the stairs.',
 });
 
 /** Adds the course of the turnout to an assembly. */
@@ -40,8 +47,13 @@ export class TurnoutResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('sort', () => NotYetVotedSortEnum, { defaultValue: 'WEIGHT' }) sort: NotYetVotedSort,
     @Arg('entrance', () => Int, { nullable: true }) entrance: number | null,
+    @Arg('text', () => String, {
+      nullable: true,
+      description: 'Words of the number of the premises or of the name of an owner; needs `people:read`.',
+    })
+    text: string | null,
   ): Promise<Page<RollEntryType>> {
-    return listNotYetVoted(context, assemblyId, page, sort, entrance);
+    return listNotYetVoted(context, assemblyId, page, sort, { entrance: entrance ?? null, text: text ?? '' });
   }
 }
 

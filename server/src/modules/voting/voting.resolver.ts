@@ -18,6 +18,7 @@ import type { Context } from '../../kernel/context.ts';
 import { enumOf } from '../../kernel/enum-of.ts';
 import { decodeId, encodeId } from '../../kernel/global-id.ts';
 import type { MaybePromise } from '../../kernel/load-by-id.ts';
+import { TimeOrderEnum, type TimeOrder } from '../../kernel/time-order.ts';
 import { PageArgs, type Page } from '../../kernel/page.type.ts';
 import { Payload, payload } from '../../kernel/payload.type.ts';
 import { namedPerson, PersonType } from '../identity/index.ts';
@@ -166,10 +167,14 @@ export class VotingResolver {
 
   @Access('SIGNED_IN', 'ballots:read')
   @Query(() => BallotConnection, {
-    description: "Every ballot in the viewer's name or cast by them, newest first, whatever became of it.",
+    description: "Every ballot in the viewer's name or cast by them, whatever became of it.",
   })
-  async myBallots(@Ctx() context: Context, @Args(() => PageArgs) page: PageArgs): Promise<Page<BallotType>> {
-    return listMyBallots(context, page);
+  async myBallots(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('sort', () => TimeOrderEnum, { defaultValue: 'NEWEST' }) sort: TimeOrder,
+  ): Promise<Page<BallotType>> {
+    return listMyBallots(context, page, sort);
   }
 
   @Access('SIGNED_IN', 'ballots:read')

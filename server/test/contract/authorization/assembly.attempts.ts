@@ -123,7 +123,7 @@ export const assemblyAttempts: Readonly<Record<string, Attempt>> = {
   'Assembly.tally': ofAssembly('voting', 'tally { ballots }', ['tally']),
   'Assembly.result': ofAssembly('closed', 'result { countedAt }', ['result']),
   'Assembly.roll': ofAssembly('voting', 'roll(first: 100) { nodes { id } }', ['roll', 'nodes']),
-  'Assembly.rollChanges': ofAssembly('voting', 'rollChanges { kind }', ['rollChanges']),
+  'Assembly.rollChanges': ofAssembly('voting', 'rollChanges(first: 5) { nodes { kind } }', ['rollChanges']),
   'RollEntry.owners': ofAssembly(
     'voting',
     'roll(first: 100) { nodes { owners { displayName } } }',

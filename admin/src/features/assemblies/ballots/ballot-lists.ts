@@ -1,4 +1,12 @@
-import type { BallotChannel, BallotSort, BallotState, NotYetVotedSort, ProxySort } from '@veche/shared/operations';
+import type {
+  BallotChannel,
+  BallotSort,
+  BallotState,
+  NotYetVotedSort,
+  ProxySort,
+  RollChangeKind,
+  TimeOrder,
+} from '@veche/shared/operations';
 
 export const ballotStates = ['COUNTED', 'REJECTED', 'ANNULLED'] as const satisfies BallotState[];
 export const ballotChannels = ['ELECTRONIC', 'PAPER'] as const satisfies BallotChannel[];
@@ -21,8 +29,22 @@ export const ballotList = {
 export const silentList = {
   name: 'not-yet-voted',
   filters: { entrance: 'ANY' },
-  sorts: ['WEIGHT', 'ENTRANCE'] as const satisfies NotYetVotedSort[],
+  sorts: ['WEIGHT', 'WEIGHT_ASCENDING', 'ENTRANCE', 'ENTRANCE_DESCENDING'] as const satisfies NotYetVotedSort[],
   columns: ['premises', 'owners', 'votes', 'percent', 'entrance', 'share'],
+} as const;
+
+export const rollChangeKinds = [
+  'TRANSFER',
+  'AREA',
+  'OWNERSHIP_RECORDED',
+  'OWNERSHIP_ENDED',
+] as const satisfies RollChangeKind[];
+
+export const rollChangeList = {
+  name: 'roll-changes',
+  filters: { kind: rollChangeKinds },
+  sorts: ['NEWEST', 'OLDEST'] as const satisfies TimeOrder[],
+  columns: ['premises', 'kind', 'effectiveAt', 'at'],
 } as const;
 
 export const proxyStates = ['LIVING', 'REVOKED'] as const;

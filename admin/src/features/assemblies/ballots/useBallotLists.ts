@@ -2,17 +2,20 @@ import {
   BallotsDocument,
   NotYetVotedDocument,
   ProxiesDocument,
+  RollChangesDocument,
   type BallotsQuery,
   type NotYetVotedQuery,
   type ProxiesQuery,
+  type RollChangesQuery,
 } from '@veche/shared/operations';
 import { isSpokenCode } from '../../../lib/spoken-code.ts';
 import { momentOf } from '../../../lib/wall-time.ts';
 import { useListView } from '../../../lib/useListView.ts';
-import { ballotList, proxyList, silentList } from './ballot-lists.ts';
+import { ballotList, proxyList, rollChangeList, silentList } from './ballot-lists.ts';
 
 export type ShownBallotRow = BallotsQuery['ballots']['nodes'][number];
 export type ShownSilent = NotYetVotedQuery['notYetVoted']['nodes'][number];
+export type ShownRollChange = NonNullable<NonNullable<RollChangesQuery['assembly']>['rollChanges']>['nodes'][number];
 export type ShownProxy = ProxiesQuery['proxies']['nodes'][number];
 
 /** The ballots of an assembly; the search of the list is the number on the door, a receipt or a printed number. */
@@ -39,12 +42,27 @@ export function useBallotList(assemblyId: () => string, timeZone: () => string) 
 export function useSilentList(assemblyId: () => string) {
   return useListView(silentList, {
     query: NotYetVotedDocument,
-    variables: ({ filters, sort }) => ({
+    variables: ({ filters, text, sort }) => ({
       assemblyId: assemblyId(),
       sort,
+      text: text === '' ? null : text,
       entrance: filters.entrance[0] === undefined ? null : Number(filters.entrance[0]),
     }),
     connection: ({ notYetVoted }) => notYetVoted,
+  });
+}
+
+/** What the register learned after the roll was frozen. */
+export function useRollChanges(assemblyId: () => string) {
+  return useListView(rollChangeList, {
+    query: RollChangesDocument,
+    variables: ({ filters, text, sort }) => ({
+      id: assemblyId(),
+      sort,
+      kinds: filters.kind.length > 0 ? [...filters.kind] : null,
+      text: text === '' ? null : text,
+    }),
+    connection: ({ assembly }) => assembly?.rollChanges,
   });
 }
 

@@ -1,4 +1,4 @@
-import { DisputesDocument, type DisputesQuery, type DisputeState } from '@veche/shared/operations';
+import { DisputesDocument, type DisputesQuery, type DisputeState, type TimeOrder } from '@veche/shared/operations';
 import { useListView } from '../../../lib/useListView.ts';
 
 export type ShownDispute = DisputesQuery['disputes']['nodes'][number];
@@ -7,7 +7,7 @@ export const disputeStates = ['OPEN', 'UPHELD', 'REJECTED'] as const satisfies D
 const disputeList = {
   name: 'disputes',
   filters: { state: disputeStates },
-  sorts: ['NEWEST'],
+  sorts: ['NEWEST', 'OLDEST'] as const satisfies TimeOrder[],
   columns: ['owner', 'premises', 'openedAt', 'state', 'evidence'],
 } as const;
 
@@ -15,8 +15,10 @@ const disputeList = {
 export function useDisputeList(assemblyId: () => string) {
   return useListView(disputeList, {
     query: DisputesDocument,
-    variables: ({ filters }) => ({
+    variables: ({ filters, text, sort }) => ({
       assemblyId: assemblyId(),
+      sort,
+      text: text === '' ? null : text,
       states: filters.state.length > 0 ? [...filters.state] : null,
     }),
     connection: ({ disputes }) => disputes,

@@ -4,6 +4,7 @@ import { provideNodes } from '../../../kernel/node-registry.ts';
 import { listPage, Parameters } from '../../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../../kernel/page.type.ts';
 import { Refusal, type Facts, type RefusalCode } from '../../../kernel/refusal.ts';
+import { byTime, type TimeOrder } from '../../../kernel/time-order.ts';
 import { wordRefusal } from '../../../kernel/refusal-words.ts';
 import { provideFileReader } from '../../files/index.ts';
 import type { ImportOptions } from './import-job.entity.ts';
@@ -150,6 +151,7 @@ export async function listImports(
   context: Context,
   args: PageArgs,
   filter: { readonly houseId: string | null; readonly states: readonly ImportState[]; readonly text: string },
+  order: TimeOrder,
 ): Promise<Page<ImportJobType>> {
   const parameters = new Parameters();
   const where = [importsVisibleTo(context.viewer, parameters)];
@@ -166,10 +168,7 @@ export async function listImports(
     from,
     where,
     parameters,
-    sort: [
-      { by: 'i.created_at', type: 'timestamptz', descending: true },
-      { by: 'i.id', type: 'uuid' },
-    ],
+    sort: byTime(order, { by: 'i.created_at', type: 'timestamptz' }, { by: 'i.id', type: 'uuid' }),
     args,
     nodeOf: (row) => typeOf(context, row),
   });

@@ -13,6 +13,7 @@ import {
   Root,
 } from 'type-graphql';
 import { Access } from '../../../kernel/access.ts';
+import { TimeOrderEnum, type TimeOrder } from '../../../kernel/time-order.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { decodeId } from '../../../kernel/global-id.ts';
 import { PageArgs, type Page } from '../../../kernel/page.type.ts';
@@ -58,16 +59,17 @@ export class ImportResolver {
   }
 
   @Access(importAccess.who, importAccess.scope)
-  @Query(() => ImportJobConnection, { description: 'Imports of the houses one serves, newest first.' })
+  @Query(() => ImportJobConnection, { description: 'Imports of the houses one serves.' })
   async imports(
     @Ctx() context: Context,
     @Args(() => PageArgs) args: PageArgs,
+    @Arg('sort', () => TimeOrderEnum, { defaultValue: 'NEWEST' }) sort: TimeOrder,
     @Arg('houseId', () => ID, { nullable: true }) houseId?: string | null,
     @Arg('states', () => [ImportStateEnum], { nullable: true }) states?: readonly ImportState[] | null,
     @Arg('text', () => String, { nullable: true, description: 'Words of the name of the file, or of the address.' })
     text?: string | null,
   ): Promise<Page<ImportJobType>> {
-    return listImports(context, args, { houseId: houseId ?? null, states: states ?? [], text: text ?? '' });
+    return listImports(context, args, { houseId: houseId ?? null, states: states ?? [], text: text ?? '' }, sort);
   }
 
   @FieldResolver(() => HouseType, { nullable: true, description: 'The house whose register it is.' })
