@@ -19,6 +19,7 @@ import { Migration20261123050500_sheet_from_scan } from './20261123050500-sheet-
 import { Migration20261123100000_print_fault } from './20261123100000-print-fault.ts';
 import { Migration20261123101000_repair_files } from './20261123101000-repair-files.ts';
 import { Migration20261123110000_list_columns } from './20261123110000-list-columns.ts';
+import { Migration20261123113000_journal_search } from './20261123113000-journal-search.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -43,6 +44,7 @@ export const migrations = [
   Migration20261123100000_print_fault,
   Migration20261123101000_repair_files,
   Migration20261123110000_list_columns,
+  Migration20261123113000_journal_search,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
   class: migration,

@@ -32,6 +32,15 @@ export const JournalRow = defineEntity({
       expression: `create index "journal_registered" on "journal" ("account_id") where "command" = 'registerPerson'`,
     },
     {
+      // What was done, and by whom. Electronic ballots pay nothing for it: those of an account are found by their keys.
+      name: 'journal_commands',
+      expression: `create index "journal_commands" on "journal" ("command", "id") where "command" <> 'castBallot'`,
+    },
+    {
+      name: 'journal_actors',
+      expression: `create index "journal_actors" on "journal" ("account_id", "id") where "command" <> 'castBallot'`,
+    },
+    {
       // The history of a thing. Electronic ballots, by far the most rows, are left out and pay nothing for it.
       name: 'journal_things',
       expression: `create index "journal_things" on "journal" using gin ("ids" jsonb_path_ops) where "command" <> 'castBallot'`,

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clockworkContext } from '../../src/kernel/clockwork-context.ts';
+import { decodeId, encodeId } from '../../src/kernel/global-id.ts';
 import { Refusal } from '../../src/kernel/refusal.ts';
 import { inTransaction } from '../../src/kernel/transaction.ts';
 import { administratorOf, enrol, tokenOf, type ConsoleOf, type Enrolled } from '../console.ts';
@@ -97,6 +99,33 @@ describe('the journal', () => {
       new Set([guest.accountId]),
     );
     expect(await commands({ text: 'nobody-of-this-name' })).toEqual([]);
+    expect(await commands({ text: `${guest.login} INVITATION` })).toEqual(['acceptInvitation']);
+    expect(await commands({ text: invited?.id })).toEqual(['invitePerson']);
+    // A ballot is left out of the indexes of everything else, and found all the same.
+    const things = [randomUUID(), randomUUID()] as const;
+    await app.world.database.pool.query(
+      `insert into journal (at, account_id, command, ids, idempotency_key)
+       values ($1, $2, 'castBallot', jsonb_build_object('assembly', $3::uuid, 'submission', $4::uuid), 'a key of its own')`,
+      [after, decodeId('Account', guest.accountId), ...things],
+    );
+    const ballot = { command: 'castBallot' };
+    for (const filter of [
+      { accountId: guest.accountId },
+      { objectId: encodeId('Assembly', things[0]) },
+      { text: encodeId('Submission', things[1]) },
+      { text: things[1] },
+      { text: `${guest.accountId} ball` },
+      { text: `castballot ${guest.login}` },
+    ])
+      expect(await commands({ ...ballot, ...filter })).toEqual(['castBallot']);
+    expect(await commands({ ...ballot, text: guest.personId })).toEqual([]);
+    const reader = await tokenOf(app, auditor.console, ['JOURNAL_READ']);
+    const asked = async (text: string) =>
+      app.askRaw(reader.secret, 'query ($text: String) { journal(first: 5, filter: { text: $text }) { totalCount } }', {
+        text,
+      });
+    expect(await asked('castBallot')).toMatchObject({ data: { journal: { totalCount: 1 } } });
+    expect((await asked(guest.login)).errors).toMatchObject([{ extensions: { code: 'SCOPE_MISSING' } }]);
     const refused = await auditor.console.askRaw(
       '{ journal(first: 1, filter: { objectId: "nothing" }) { nodes { id } } }',
     );

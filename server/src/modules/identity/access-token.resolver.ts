@@ -38,7 +38,7 @@ async function tokenById(context: Context, id: string): Promise<AccessTokenType 
 export class AccessTokenResolver {
   @Access('SIGNED_IN', 'profile')
   @Query(() => AccessTokenConnection, {
-    description: 'The tokens of your account, newest first, also those that are over.',
+    description: 'The tokens of your account, also those that are over.',
   })
   async myAccessTokens(
     @Ctx() context: Context,

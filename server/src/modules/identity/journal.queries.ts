@@ -1,15 +1,16 @@
 import type { Context } from '../../kernel/context.ts';
-import { decodeId, decodeOptionalId, encodeId, kindOfId, type GlobalKind } from '../../kernel/global-id.ts';
+import { decodeId, decodeOptionalId, encodeId, kindOfId } from '../../kernel/global-id.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { loadById } from '../../kernel/load-by-id.ts';
 import { listPage, Parameters } from '../../kernel/page-query.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { byTime, type TimeOrder } from '../../kernel/time-order.ts';
-import { furtherRows, rowsWithin } from '../../kernel/journal-fences.ts';
+import { rowsWithin } from '../../kernel/journal-fences.ts';
 import { visibleNode } from '../../kernel/node-registry.ts';
-import { accountsCalled } from './account-search.ts';
 import { shownChanges } from './changed-things.ts';
 import { mayReadAccounts, narrowedToHistories } from './identity.policy.ts';
+import { kindsByPart } from './journal-parts.ts';
+import { actedBy, naming, rowOfUuid, told, touching } from './journal-search.ts';
 import type { JournalId, JournalRowType } from './journal.type.ts';
 import { namedPerson } from './person.queries.ts';
 
@@ -26,63 +27,15 @@ interface JournalRow {
 
 const columns = 'j.id, j.at, j.account_id, j.token_id, j.command, j.ids, j.changes, j.request_id';
 
-/** The kinds of things by the part they play in a journal row; what is not here keeps its bare UUID. */
-const kindsByRole: Readonly<Record<string, GlobalKind>> = {
-  accessToken: 'AccessToken',
-  account: 'Account',
-  assembly: 'Assembly',
-  ballot: 'Ballot',
-  ballots: 'Ballot',
-  chatMessage: 'ChatMessage',
-  child: 'Person',
-  dispute: 'Dispute',
-  document: 'AssemblyDocument',
-  endedSession: 'Session',
-  file: 'StoredFile',
-  files: 'StoredFile',
-  from: 'Ownership',
-  guardianship: 'Guardianship',
-  head: 'Person',
-  headBefore: 'Person',
-  holder: 'Person',
-  holders: 'Person',
-  house: 'House',
-  import: 'ImportJob',
-  invitation: 'Invitation',
-  kept: 'Ownership',
-  material: 'Material',
-  messages: 'Message',
-  organisation: 'Organisation',
-  owner: 'Person',
-  ownership: 'Ownership',
-  parent: 'Person',
-  person: 'Person',
-  premises: 'Premises',
-  printRun: 'PrintRun',
-  proxy: 'Proxy',
-  roleGrant: 'RoleGrant',
-  roleGrants: 'RoleGrant',
-  savedView: 'SavedView',
-  session: 'Session',
-  sheet: 'PaperSheet',
-  signature: 'DocumentSignature',
-  submission: 'Submission',
-  to: 'Ownership',
-};
-
 /** The number of a row in the form of a UUID, since global ids are made of those. */
 function uuidOfRow(id: string): string {
   const hex = BigInt(id).toString(16).padStart(32, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-function rowOfUuid(uuid: string): string {
-  return String(BigInt.asIntN(64, BigInt(`0x${uuid.replaceAll('-', '')}`)));
-}
-
 function journalIds(ids: JournalRow['ids']): JournalId[] {
   return Object.entries(ids).flatMap(([role, value]) => {
-    const kind = kindsByRole[role];
+    const kind = kindsByPart[role];
     const all = value === null ? [] : typeof value === 'string' ? [value] : value;
     return all.map((uuid) => ({ role, id: kind ? encodeId(kind, uuid) : uuid }));
   });
@@ -109,7 +62,7 @@ export interface JournalFilter {
   readonly objectId?: string | null;
   readonly since?: Date | null;
   readonly until?: Date | null;
-  /** A request, a thing, a command, or words of whoever acted. */
+  /** Words, each an ID, a part of a command, or of whoever acted. */
   readonly text?: string | null;
 }
 
@@ -132,23 +85,6 @@ async function rowsWhere(
   });
 }
 
-const touching = (uuid: string, parameters: Parameters): string =>
-  `jsonb_path_exists(j.ids, '$.** ? (@ == $id)', jsonb_build_object('id', ${parameters.add(uuid)}::text))`;
-const uuidForm = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
-/** SQL: what somebody pastes or types finds: a request, whatever was touched, a command, or whoever acted. */
-function told(text: string, parameters: Parameters): string {
-  if (uuidForm.test(text)) {
-    const uuid = text.toLowerCase();
-    return `(j.request_id = ${parameters.add(uuid)} or ${touching(uuid, parameters)})`;
-  }
-  const kind = kindOfId(text);
-  if (kind !== null) return touching(decodeId(kind, text, ['filter', 'text']), parameters);
-  const called = accountsCalled(text, parameters).join(' and ');
-  return `(lower(j.command) = ${parameters.add(text.toLowerCase())}
-    or j.account_id = any(array(select a.id from account a where ${called || 'false'})))`;
-}
-
 /** The journal, for auditors and administrators of the whole platform. */
 export async function listJournal(
   context: Context,
@@ -160,17 +96,16 @@ export async function listJournal(
   const parameters = new Parameters();
   const where: string[] = [];
   const accountId = decodeOptionalId('Account', filter.accountId);
-  if (accountId !== null) where.push(`j.account_id = ${parameters.add(accountId)}`);
+  if (accountId !== null) where.push(actedBy(`${parameters.add([accountId])}::uuid[]`));
   if (filter.command != null) where.push(`j.command = ${parameters.add(filter.command)}`);
   if (filter.since != null) where.push(`j.at >= ${parameters.add(filter.since)}`);
   if (filter.until != null) where.push(`j.at < ${parameters.add(filter.until)}`);
   if (filter.objectId != null) {
     const kind = kindOfId(filter.objectId);
     if (kind === null) throw new Refusal('NOT_FOUND', {}, ['filter', 'objectId']);
-    where.push(touching(decodeId(kind, filter.objectId), parameters));
+    where.push(touching(kind, decodeId(kind, filter.objectId), parameters));
   }
-  const text = (filter.text ?? '').trim();
-  if (text !== '') where.push(told(text, parameters));
+  where.push(...(await told(context, filter.text ?? '', parameters)));
   return rowsWhere(context, where, parameters, args, order);
 }
 
@@ -179,15 +114,6 @@ const ownHistories = ['ballot', 'ballots', 'chatMessage', 'sheet', 'submission']
 
 /** As many as there are owners: who has seen the notice is told by its proof. */
 const sightOfNotice = 'openNotice';
-
-/** SQL: the rows that name this thing in one of the parts its kind plays; by the index `journal_things`, and so without electronic ballots. */
-function naming(kind: GlobalKind, uuid: string, parameters: Parameters): string {
-  const parts = Object.entries(kindsByRole).filter(([, played]) => played === kind);
-  const shapes = parts.flatMap(([role]) => [{ [role]: uuid }, { [role]: [uuid] }]);
-  const named = shapes.map((shape) => `j.ids @> ${parameters.add(JSON.stringify(shape))}::jsonb`);
-  const indexed = named.length === 0 ? 'false' : `(j.command <> 'castBallot' and (${named.join(' or ')}))`;
-  return `(${indexed} or ${furtherRows(kind, uuid, parameters)})`;
-}
 
 /**
  * What was done to one thing, newest first. Whoever reads the whole journal reads all of it; an administrator or auditor of

@@ -28,7 +28,8 @@ export class JournalFilterInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The ID of a request or of anything touched, the name of a mutation, or words of who acted.',
+    description:
+      'Words, each the ID of a request, a row or anything touched, a part of the name of a mutation, or of the name or login of who acted. Names need `people:read`.',
   })
   text?: string | null;
 }
