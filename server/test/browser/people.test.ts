@@ -225,6 +225,10 @@ describe('people, their rights, and what was done', () => {
     await page.getByRole('link', { name: 'Новенькая Елена' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Приглашения нет' }).click();
     await page.getByRole('link', { name: 'Новенькая Елена' }).waitFor();
+    await page.getByRole('button', { name: 'История: elena' }).click();
+    await dialog.getByText('Отозвано приглашение').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'История: elena' }).and(page.locator(':focus')).waitFor();
     await page.context().close();
   });
 

@@ -14,7 +14,7 @@ async function disputes(city: City, where: string, value: string): Promise<reado
 }
 
 /** The owner's, over a ballot of the closed assembly. */
-async function openDispute(city: City): Promise<string> {
+export async function openDispute(city: City): Promise<string> {
   const known = await disputes(city, 'd.assembly_id', (await assemblyOf(city, 'closed')) ?? '');
   if (!known[0]) {
     await city.made('owner', 'openDispute', { ballotId: city.ballots.closed, statement }, 'ballot');

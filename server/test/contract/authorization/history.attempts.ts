@@ -1,5 +1,8 @@
 import { gid, type Attempt } from './attempt.ts';
 import type { City } from './city.ts';
+import { openDispute } from './dispute.attempts.ts';
+import { spareAccount } from './identity.attempts.ts';
+import { taken } from './sheet.attempts.ts';
 
 /** The history of a thing, which holds a command or does not. */
 function history(objectId: (city: City) => string | Promise<string>, command: string): Attempt {
@@ -42,6 +45,18 @@ async function ownOrganisation(city: City): Promise<string> {
   return organisationId;
 }
 
+/** A role that was given by command, and to whom. */
+async function granted(city: City): Promise<{ readonly roleGrant: string; readonly account: string }> {
+  const account = gid('Account', await spareAccount(city));
+  const { id } = await city.made<{ id: string }>(
+    'administrator',
+    'grantRole',
+    { accountId: account, role: 'AUDITOR' },
+    'roleGrant',
+  );
+  return { roleGrant: id, account };
+}
+
 export const historyAttempts: Readonly<Record<string, Attempt>> = {
   'Query.history:House': history((city) => gid('House', city.houses.own), 'draftAssembly'),
   'Query.history:Premises': history((city) => gid('Premises', city.premises.child), 'correctArea'),
@@ -51,4 +66,9 @@ export const historyAttempts: Readonly<Record<string, Attempt>> = {
   'Query.history:Assembly': history((city) => city.assemblies.voting.id, 'announceAssembly'),
   'Query.history:Ballot': history((city) => city.ballots.electronic, 'castBallot'),
   'Query.history:Organisation': history(ownOrganisation, 'createHouse'),
+  'Query.history:Proxy': history((city) => city.proxy, 'registerProxy'),
+  'Query.history:Dispute': history(openDispute, 'openDispute'),
+  'Query.history:PaperSheet': history(taken, 'takeInSheet'),
+  'Query.history:Account': history(async (city) => (await granted(city)).account, 'grantRole'),
+  'Query.history:RoleGrant': history(async (city) => (await granted(city)).roleGrant, 'grantRole'),
 };

@@ -7,7 +7,7 @@ const owner = (city: City): string => gid('Person', city.persons.owner);
 const password = 'a long enough password';
 
 /** An account that nobody uses, of a person who owns nothing. */
-async function spareAccount(city: City, passwordHash: string | null = 'x'): Promise<string> {
+export async function spareAccount(city: City, passwordHash: string | null = 'x'): Promise<string> {
   const person = await city.world.person(`Запасной ${city.number()}`);
   const id = newId();
   await city.world.sql.query(

@@ -15,7 +15,7 @@ function readOf(city: City, sheetId: string, mark: 'FOR' | 'AGAINST' = 'FOR'): R
   };
 }
 
-async function taken(city: City): Promise<string> {
+export async function taken(city: City): Promise<string> {
   const input = { assemblyId: announced(city), idempotencyKey: `attempt-${city.number()}` };
   return (await city.made<{ id: string }>('keeper', 'takeInSheet', input, 'sheet')).id;
 }
