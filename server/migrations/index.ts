@@ -20,6 +20,7 @@ import { Migration20261123100000_print_fault } from './20261123100000-print-faul
 import { Migration20261123101000_repair_files } from './20261123101000-repair-files.ts';
 import { Migration20261123110000_list_columns } from './20261123110000-list-columns.ts';
 import { Migration20261123113000_journal_search } from './20261123113000-journal-search.ts';
+import { Migration20261123114500_access_orders } from './20261123114500-access-orders.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -45,6 +46,7 @@ export const migrations = [
   Migration20261123101000_repair_files,
   Migration20261123110000_list_columns,
   Migration20261123113000_journal_search,
+  Migration20261123114500_access_orders,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
   class: migration,

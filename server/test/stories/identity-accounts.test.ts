@@ -13,7 +13,7 @@ afterAll(async () => app.stop());
 
 it('finds an account and its roles by its login or the name of its person', async () => {
   const wanted = await enrol(app, administrator, { roles: [{ role: 'AUDITOR' }] });
-  await enrol(app, administrator);
+  const namesake = await enrol(app, administrator, { roles: [{ role: 'AUDITOR' }] });
   const { accounts } = await administrator.ask<{ accounts: { nodes: { login: string }[] } }>(
     'query ($text: String!) { accounts(first: 10, filter: { text: $text, states: [ACTIVE, INVITED] }) { nodes { login } } }',
     { text: wanted.login },
@@ -33,5 +33,22 @@ it('finds an account and its roles by its login or the name of its person', asyn
     accounts: { nodes: [found] },
     roleGrants: { nodes: [{ account: found }] },
   });
+  await app.world.database.read(`update person set family_name = 'Ёлкина', given_name = 'Пелагея' where id = $1`, [
+    decodeId('Person', namesake.personId),
+  ]);
+  const byName = async (sort: string) =>
+    administrator.ask(
+      `{ accounts(first: 10, sort: ${sort}, filter: { text: "пелагея" }) { nodes { login } }
+         roleGrants(first: 10, sort: ${sort}, filter: { text: "пелагея" }) { nodes { account { login } } } }`,
+    );
+  const first = { login: namesake.login };
+  for (const [sort, nodes] of [
+    ['NAME', [first, found]],
+    ['NAME_DESCENDING', [found, first]],
+  ] as const)
+    expect(await byName(sort)).toEqual({
+      accounts: { nodes },
+      roleGrants: { nodes: nodes.map((account) => ({ account })) },
+    });
   expect(await called('пелагея кукушкина')).toEqual({ accounts: { nodes: [] }, roleGrants: { nodes: [] } });
 });

@@ -1,7 +1,14 @@
-import type { AccountSort, AccountState, Role, TimeOrder } from '@veche/shared/operations';
+import type { AccountSort, AccountState, Role, RoleGrantSort } from '@veche/shared/operations';
 
 export const accountStates = ['INVITED', 'LAPSED', 'ACTIVE', 'BLOCKED'] as const satisfies AccountState[];
-const accountSorts = ['NEWEST', 'OLDEST', 'LOGIN', 'LOGIN_DESCENDING'] as const satisfies AccountSort[];
+const accountSorts = [
+  'NEWEST',
+  'OLDEST',
+  'NAME',
+  'NAME_DESCENDING',
+  'LOGIN',
+  'LOGIN_DESCENDING',
+] as const satisfies AccountSort[];
 export const staffRoles = [
   'PLATFORM_ADMINISTRATOR',
   'ASSEMBLY_ADMINISTRATOR',
@@ -20,6 +27,6 @@ export const accountList = {
 export const roleList = {
   name: 'roles',
   filters: { role: staffRoles, force: terms, account: 'ANY' },
-  sorts: ['NEWEST', 'OLDEST'] as const satisfies TimeOrder[],
+  sorts: ['NEWEST', 'OLDEST', 'NAME', 'NAME_DESCENDING'] as const satisfies RoleGrantSort[],
   columns: ['person', 'role', 'place', 'since', 'until', 'state'],
 } as const;

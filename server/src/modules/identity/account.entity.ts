@@ -17,5 +17,6 @@ export const Account = defineEntity({
     blockedAt: p.datetime(3).nullable(),
     version: p.integer().version(),
   },
+  indexes: [{ name: 'account_created', properties: ['createdAt', 'id'] }],
 });
 export type Account = InferEntity<typeof Account>;

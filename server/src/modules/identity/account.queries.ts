@@ -4,7 +4,7 @@ import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { listPage, Parameters, type SortKey } from '../../kernel/page-query.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Locale } from '../../kernel/viewer.ts';
-import { accountsCalled } from './account-search.ts';
+import { accountsCalled, nameOfPerson } from './account-search.ts';
 import type { AccountType } from './account.type.ts';
 import { mayReadAccounts } from './identity.policy.ts';
 
@@ -55,14 +55,17 @@ export interface AccountFilter {
   readonly text?: string | null;
 }
 
-export const accountSorts = ['NEWEST', 'OLDEST', 'LOGIN', 'LOGIN_DESCENDING'] as const;
+export const accountSorts = ['NEWEST', 'OLDEST', 'NAME', 'NAME_DESCENDING', 'LOGIN', 'LOGIN_DESCENDING'] as const;
 export type AccountSort = (typeof accountSorts)[number];
 
 const created = { by: 'a.created_at', type: 'timestamptz' } as const;
+const name = { by: nameOfPerson('a.person_id'), type: 'text' } as const;
 const login = { by: 'a.login', type: 'text' } as const;
 const sorts: Readonly<Record<AccountSort, SortKey>> = {
   NEWEST: { ...created, descending: true },
   OLDEST: created,
+  NAME: name,
+  NAME_DESCENDING: { ...name, descending: true },
   LOGIN: login,
   LOGIN_DESCENDING: { ...login, descending: true },
 };
@@ -89,7 +92,8 @@ export async function listAccounts(
     from: 'account a',
     where,
     parameters,
-    sort: [sorts[sort], { by: 'a.id', type: 'uuid', descending: true }],
+    // The tie runs with the moment, as the index does.
+    sort: [sorts[sort], { by: 'a.id', type: 'uuid', descending: sort !== 'OLDEST' }],
     args,
     nodeOf: accountType,
   });

@@ -19,6 +19,7 @@ export const RoleGrant = defineEntity({
     revokedAt: p.datetime(3).nullable(),
     grantedBy: () => p.manyToOne(Account).mapToPk().joinColumn('granted_by').nullable(),
   },
+  indexes: [{ name: 'role_grant_since', properties: ['since', 'id'] }],
   checks: [{ name: 'role_grant_one_place', expression: 'num_nonnulls(organisation_id, house_id, assembly_id) <= 1' }],
 });
 export type RoleGrant = InferEntity<typeof RoleGrant>;

@@ -1,11 +1,11 @@
 import type { Context } from '../../kernel/context.ts';
 import { decodeOptionalId, encodeId } from '../../kernel/global-id.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
-import { listPage, Parameters } from '../../kernel/page-query.ts';
+import { listPage, Parameters, type SortKey } from '../../kernel/page-query.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { byTime, type TimeOrder } from '../../kernel/time-order.ts';
+import { byTime } from '../../kernel/time-order.ts';
 import type { Role } from '../../kernel/viewer.ts';
-import { accountsCalled } from './account-search.ts';
+import { accountsCalled, nameOfPerson } from './account-search.ts';
 import type { RoleGrantType } from './account.type.ts';
 import { mayReadAccounts } from './identity.policy.ts';
 
@@ -47,11 +47,27 @@ export interface RoleGrantFilter {
   readonly text?: string | null;
 }
 
+export const roleGrantSorts = ['NEWEST', 'OLDEST', 'NAME', 'NAME_DESCENDING'] as const;
+export type RoleGrantSort = (typeof roleGrantSorts)[number];
+
+const name = {
+  by: nameOfPerson('(select a.person_id from account a where a.id = g.account_id)'),
+  type: 'text',
+} as const;
+const began = { by: 'g.since', type: 'timestamptz' } as const;
+const id = { by: 'g.id', type: 'uuid' } as const;
+const sorts: Readonly<Record<RoleGrantSort, readonly SortKey[]>> = {
+  NEWEST: byTime('NEWEST', began, id),
+  OLDEST: byTime('OLDEST', began, id),
+  NAME: [name, id],
+  NAME_DESCENDING: [{ ...name, descending: true }, id],
+};
+
 export async function listRoleGrants(
   context: Context,
   args: PageArgs,
   filter: RoleGrantFilter,
-  order: TimeOrder,
+  sort: RoleGrantSort,
 ): Promise<Page<RoleGrantType>> {
   if (!mayReadAccounts(context.viewer)) throw new Refusal('NOT_ALLOWED');
   const parameters = new Parameters();
@@ -73,7 +89,7 @@ export async function listRoleGrants(
     from: 'role_grant g',
     where,
     parameters,
-    sort: byTime(order, { by: 'g.since', type: 'timestamptz' }, { by: 'g.id', type: 'uuid' }),
+    sort: sorts[sort],
     args,
     nodeOf: (row) => roleGrantType(context, row),
   });

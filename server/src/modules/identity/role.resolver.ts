@@ -9,23 +9,33 @@ import {
   Mutation,
   ObjectType,
   Query,
+  registerEnumType,
   Resolver,
   Root,
 } from 'type-graphql';
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { nameOf } from '../../kernel/name-of.ts';
 import { loadNode, provideNodes } from '../../kernel/node-registry.ts';
 import { connectionOf, PageArgs, type Page } from '../../kernel/page.type.ts';
 import { Payload, payload } from '../../kernel/payload.type.ts';
-import { TimeOrderEnum, type TimeOrder } from '../../kernel/time-order.ts';
 import type { Role } from '../../kernel/viewer.ts';
 import { AccountType, RoleGrantType } from './account.type.ts';
 import { grantRole } from './commands/grant-role.ts';
 import { revokeRole } from './commands/revoke-role.ts';
 import { RoleEnum } from './identity.enums.ts';
 import { GrantRoleInput, RevokeRoleInput } from './account.input.ts';
-import { listRoleGrants, roleGrantById, roleGrantsById } from './role-grant.queries.ts';
+import {
+  listRoleGrants,
+  roleGrantById,
+  roleGrantsById,
+  roleGrantSorts,
+  type RoleGrantSort,
+} from './role-grant.queries.ts';
+
+const RoleGrantSortEnum = enumOf(roleGrantSorts);
+registerEnumType(RoleGrantSortEnum, { name: 'RoleGrantSort', description: 'By when it began, or by who holds it.' });
 
 @InputType()
 export class RoleGrantFilterInput {
@@ -55,12 +65,12 @@ provideNodes('RoleGrant', { access: { who: 'SIGNED_IN', scope: 'accounts:read' }
 @Resolver(() => RoleGrantType)
 export class RoleResolver {
   @Access(['PLATFORM_ADMINISTRATOR', 'AUDITOR'], 'accounts:read')
-  @Query(() => RoleGrantConnection, { description: 'Every role that was ever given, by when it began.' })
+  @Query(() => RoleGrantConnection, { description: 'Every role that was ever given.' })
   async roleGrants(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => RoleGrantFilterInput, { nullable: true }) filter: RoleGrantFilterInput | null,
-    @Arg('sort', () => TimeOrderEnum, { defaultValue: 'NEWEST' }) sort: TimeOrder,
+    @Arg('sort', () => RoleGrantSortEnum, { defaultValue: 'NEWEST' }) sort: RoleGrantSort,
   ): Promise<Page<RoleGrantType>> {
     return listRoleGrants(context, page, filter ?? {}, sort);
   }
