@@ -30,6 +30,16 @@ describe('people, their rights, and what was done', () => {
   }
   const count = async (page: Page, text: string): Promise<void> =>
     page.getByRole('status').filter({ hasText: text }).waitFor();
+  async function exported(page: Page): Promise<string[]> {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Выгрузить в CSV то, что отобрано' }).click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    const lines = Buffer.concat(chunks).toString('utf8').split('\r\n');
+    return lines.filter((line) => line !== '');
+  }
   const titles = async (page: Page): Promise<string[]> => page.locator('tbody th a').allInnerTexts();
 
   test('enters a person, whose draft survives a reload, and invites them', async () => {
@@ -118,14 +128,7 @@ describe('people, their rights, and what was done', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('kind')).toBe('PERSON');
     expect(new URL(page.url()).searchParams.get('columns')).toBe('name,kind,snils');
     await page.keyboard.press('Escape');
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Выгрузить в CSV то, что отобрано' }).click(),
-    ]);
-    const chunks: Buffer[] = [];
-    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
-    const [heading, ...written] = Buffer.concat(chunks).toString('utf8').split('\r\n');
-    const lines = written.filter((line) => line !== '');
+    const [heading, ...lines] = await exported(page);
     expect(heading).toBe('\uFEFFИмя или название;Кто это;СНИЛС');
     expect(lines).toContain('Анна Тест;Человек;');
     expect(lines).toHaveLength(Number((await page.locator('.pager [role=status]').innerText()).split(' из ')[1]));
@@ -160,6 +163,18 @@ describe('people, their rights, and what was done', () => {
     await page.goto('/journal?what=revokeRole');
     await count(page, '1–3 из 3');
     expect(await page.locator('tbody th').allInnerTexts()).toEqual(['Отзыв роли', 'Отзыв роли', 'Отзыв роли']);
+    // The journal runs both ways, is searched by whatever is at hand, and exports what was found.
+    const when = page.getByRole('columnheader', { name: 'Когда' });
+    expect(await when.getAttribute('aria-sort')).toBe('descending');
+    await page.goto('/journal');
+    await page.getByLabel('Кто, команда, номер запроса или объекта').fill(`${rows[0]?.login ?? ''} role`);
+    await count(page, '1–4 из 4');
+    await when.getByRole('button').click();
+    await expect.poll(async () => when.getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(async () => page.locator('tbody th').first().innerText()).toBe('Выдача роли');
+    const told = await exported(page);
+    expect(told).toHaveLength(5);
+    expect(told[1]).toMatch(/^Выдача роли;/);
     await page.context().close();
   });
 

@@ -55,12 +55,12 @@ const name = {
   type: 'text',
 } as const;
 const began = { by: 'g.since', type: 'timestamptz' } as const;
-const id = { by: 'g.id', type: 'uuid' } as const;
+const unique = { by: 'g.id', type: 'uuid' } as const;
 const sorts: Readonly<Record<RoleGrantSort, readonly SortKey[]>> = {
-  NEWEST: byTime('NEWEST', began, id),
-  OLDEST: byTime('OLDEST', began, id),
-  NAME: [name, id],
-  NAME_DESCENDING: [{ ...name, descending: true }, id],
+  NEWEST: byTime('NEWEST', began, unique),
+  OLDEST: byTime('OLDEST', began, unique),
+  NAME: [name, unique],
+  NAME_DESCENDING: [{ ...name, descending: true }, unique],
 };
 
 export async function listRoleGrants(
