@@ -335,7 +335,7 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   Guardianship: 'id since until',
   // What the table is like; its rows and their errors are in the table above.
   ImportJob:
-    'columns committedAt counts createdAt delimiter encoding failure fileId fileName hasHeader houseId id kind ownedSince premisesKind rehearsedAt rowsDone rowsTotal sheet sheets state undoneAt',
+    'columns committedAt counts createdAt delimiter encoding failure fileId fileName hasHeader houseId id kind ownedSince premisesKind refusalReasons rehearsedAt rowsDone rowsTotal sheet sheets state undoneAt',
   // Told together with the cell that is to blame.
   ImportRowError: 'code column field message otherRow rowNumber value',
   // Whom it is for reads all of it, and nobody else any.

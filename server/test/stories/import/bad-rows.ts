@@ -59,6 +59,22 @@ export function badRows(scene: ImportScene): void {
         '20: TOTAL_ROW',
       ]);
       expect(rehearsed.counts).toEqual({ rows: 19, new: 1, same: 0, changed: 0, refused: 18 });
+      const { refusalReasons } = (
+        await scene.app.ask<{ import: { refusalReasons: { code: string; message: string; rows: number }[] } }>(
+          scene.world.admin,
+          'query ($id: ID!) { import(id: $id) { refusalReasons { code message rows } } }',
+          { id: rehearsed.id },
+        )
+      ).import;
+      const counted = (await scene.imports.reasons(rehearsed.id)).map((one) => one.split(': ')[1] ?? '');
+      const expected = [...new Set(counted)].map((code) => [code, counted.filter((one) => one === code).length]);
+      expect(new Map(refusalReasons.map(({ code, rows }) => [code, rows]))).toEqual(
+        new Map(expected as [string, number][]),
+      );
+      expect(refusalReasons.map(({ rows }) => rows)).toEqual(
+        refusalReasons.map(({ rows }) => rows).toSorted((a, b) => b - a),
+      );
+      expect(refusalReasons.find(({ code }) => code === 'SHARES_EXCEED_ONE')?.message).toContain('add up to …, above');
       const errors = await scene.imports.rowErrors(rehearsed.id, 7);
       const repeated = errors.find(({ rowNumber }) => rowNumber === 12);
       expect(repeated).toMatchObject({ value: null, otherRow: 11 });

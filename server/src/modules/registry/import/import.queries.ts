@@ -10,10 +10,10 @@ import { provideFileReader } from '../../files/index.ts';
 import type { ImportOptions } from './import-job.entity.ts';
 import { delimiterSigns, type DelimiterName, type EncodingWish } from './import.enums.ts';
 import { importsVisibleTo, mayReadCells, missingScope } from './import.policy.ts';
-import type { ImportJobType, ImportRowError } from './import.type.ts';
+import type { ImportJobType, ImportReason, ImportRowError } from './import.type.ts';
 import type { HousePlace } from '../registry.policy.ts';
 import { firstRows, openImport } from './open-import.ts';
-import { wordRowError } from './row-error-words.ts';
+import { wordReason, wordRowError } from './row-error-words.ts';
 import type { ImportField, ImportKind, MappedColumn } from './rules/import-field.ts';
 import type { ImportState } from './rules/import-lifecycle.ts';
 import type { RowErrorCode, ErrorFacts } from './rules/row-error.ts';
@@ -192,6 +192,18 @@ export async function previewRows(context: Context, id: string, count: number): 
   } finally {
     table.close();
   }
+}
+
+/** Why rows are refused, the most frequent reason first. */
+export async function reasonsOf(context: Context, id: string): Promise<ImportReason[]> {
+  const record = await requireImport(context, id, false);
+  const rows = await context.database.read<{ code: RowErrorCode; rows: number }>(
+    `select e.error->>'code' as code, count(distinct r.row_number)::int as rows
+       from import_row r cross join lateral jsonb_array_elements(r.errors) as e (error)
+      where r.import_id = $1 and r.verdict = 'REFUSED' group by 1 order by 2 desc, 1`,
+    [record.id],
+  );
+  return rows.map(({ code, rows: count }) => ({ code, message: wordReason(code, context.locale), rows: count }));
 }
 
 interface ErrorRow {

@@ -33,8 +33,14 @@ import {
   RehearseImportInput,
   UndoImportInput,
 } from './import.input.ts';
-import { findImport, importAccess, listImports, listRowErrors, previewRows } from './import.queries.ts';
-import { ImportJobConnection, ImportJobType, ImportRowErrorConnection, type ImportRowError } from './import.type.ts';
+import { findImport, importAccess, listImports, listRowErrors, previewRows, reasonsOf } from './import.queries.ts';
+import {
+  ImportJobConnection,
+  ImportJobType,
+  ImportReason,
+  ImportRowErrorConnection,
+  type ImportRowError,
+} from './import.type.ts';
 import type { ImportState } from './rules/import-lifecycle.ts';
 import type { RowErrorCode } from './rules/row-error.ts';
 
@@ -88,6 +94,13 @@ export class ImportResolver {
     @Arg('rows', () => Int, { defaultValue: 10 }) rows: number,
   ): Promise<(string | null)[][] | null> {
     return previewRows(context, root.id, rows);
+  }
+
+  @FieldResolver(() => [ImportReason], {
+    description: 'Why rows are refused, the most frequent reason first. A row with several reasons counts under each.',
+  })
+  async refusalReasons(@Ctx() context: Context, @Root() root: ImportJobType): Promise<ImportReason[]> {
+    return reasonsOf(context, root.id);
   }
 
   @FieldResolver(() => ImportRowErrorConnection, {

@@ -64,6 +64,18 @@ export class ImportFailure implements Pick<UserError, 'code' | 'message'> {
   message: string;
 }
 
+@ObjectType({ description: 'One reason, and how many rows are refused for it.' })
+export class ImportReason {
+  @Field(() => ImportRowErrorCodeEnum)
+  code: RowErrorCode;
+
+  @Field(() => String, { description: "In the caller's language; of what differs from row to row stands …" })
+  message: string;
+
+  @Field(() => Int)
+  rows: number;
+}
+
 @ObjectType({ description: 'One reason why one row is refused.' })
 export class ImportRowError {
   @Field(() => Int, { description: 'As the spreadsheet numbers its rows.' })

@@ -173,6 +173,11 @@ const words: Readonly<Record<RowErrorCode, Words>> = {
   },
 };
 
+/** The same of many rows at once, without what is different in each. */
+export function wordReason(code: RowErrorCode, locale: Locale): string {
+  return words[code][locale].replaceAll(/\[[^\]]*\]/g, '').replaceAll(/\{\w+\}/g, '…');
+}
+
 export function wordRowError(code: RowErrorCode, facts: ErrorFacts, locale: Locale): string {
   // In brackets stands what is said only when it is known.
   const sentence = words[code][locale].replaceAll(
