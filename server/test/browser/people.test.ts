@@ -279,7 +279,7 @@ describe('people, their rights, and what was done', () => {
     const bar = page.getByRole('dialog');
     const found = bar.getByRole('option');
     await page.keyboard.press('ControlOrMeta+k');
-    await page.getByRole('combobox').waitFor();
+    await bar.getByRole('combobox').waitFor();
     await page.keyboard.type('Ремонт');
     await bar.getByRole('option', { name: 'Ремонт кровли' }).waitFor();
     await page.keyboard.press('Enter');
