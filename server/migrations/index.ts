@@ -21,6 +21,7 @@ import { Migration20261123101000_repair_files } from './20261123101000-repair-fi
 import { Migration20261123110000_list_columns } from './20261123110000-list-columns.ts';
 import { Migration20261123113000_journal_search } from './20261123113000-journal-search.ts';
 import { Migration20261123114500_access_orders } from './20261123114500-access-orders.ts';
+import { Migration20261123120000_discarded_import } from './20261123120000-discarded-import.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -47,6 +48,7 @@ export const migrations = [
   Migration20261123110000_list_columns,
   Migration20261123113000_journal_search,
   Migration20261123114500_access_orders,
+  Migration20261123120000_discarded_import,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
   class: migration,

@@ -115,6 +115,7 @@ Mutation.mapImport:houses         SIGN      NO    NO        NO       NONE   NONE
 Mutation.rehearseImport           SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Mutation.commitImport             SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 Mutation.undoImport               SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
+Mutation.discardImport            SIGN      NO    NO        NO       +      NONE        NO       NO      +             SCOPE
 
 Query.assemblies                  SIGN      +     +         .        +      .           +        +       +             SCOPE
 Query.assembly                    SIGN      +     +         .        +      .           +        +       +             SCOPE
@@ -335,7 +336,7 @@ export const harmless: Readonly<Record<(typeof sensitiveTypes)[number], string>>
   Guardianship: 'id since until',
   // What the table is like; its rows and their errors are in the table above.
   ImportJob:
-    'columns committedAt counts createdAt delimiter encoding failure fileId fileName hasHeader houseId id kind ownedSince premisesKind refusalReasons rehearsedAt rowsDone rowsTotal sheet sheets state undoneAt',
+    'columns committedAt counts createdAt delimiter discardedAt encoding failure fileId fileName hasHeader houseId id kind ownedSince premisesKind refusalReasons rehearsedAt rowsDone rowsTotal sheet sheets state undoneAt',
   // Told together with the cell that is to blame.
   ImportRowError: 'code column field message otherRow rowNumber value',
   // Whom it is for reads all of it, and nobody else any.

@@ -8,6 +8,7 @@ export const importStates = [
   'COMMITTING',
   'COMMITTED',
   'UNDONE',
+  'DISCARDED',
 ] as const satisfies ImportState[];
 
 export const importList = {
@@ -25,6 +26,7 @@ const tones = {
   COMMITTING: 'live',
   COMMITTED: 'good',
   UNDONE: 'plain',
+  DISCARDED: 'plain',
 } as const;
 
 export function toneOf(state: ImportState): (typeof tones)[ImportState] {

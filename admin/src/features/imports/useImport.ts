@@ -1,5 +1,6 @@
 import {
   CommitImportDocument,
+  DiscardImportDocument,
   ImportDocument,
   ImportSamplesDocument,
   MapImportDocument,
@@ -77,6 +78,7 @@ export function useImport(id: () => string) {
     rehearse: async () => send(RehearseImportDocument, step(), ({ rehearseImport }) => rehearseImport),
     commit: async (skipRefused: boolean) =>
       send(CommitImportDocument, { ...step(), skipRefused }, ({ commitImport }) => commitImport),
+    discard: async () => send(DiscardImportDocument, step(), ({ discardImport }) => discardImport),
     undo: async () => send(UndoImportDocument, step(), ({ undoImport }) => undoImport),
   };
 }

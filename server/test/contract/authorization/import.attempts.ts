@@ -136,6 +136,7 @@ export const importAttempts: Readonly<Record<string, Attempt>> = {
   'Mutation.rehearseImport': changed('rehearseImport', 'MAPPED', own),
   'Mutation.commitImport': changed('commitImport', 'REHEARSED', own),
   'Mutation.undoImport': changed('undoImport', 'COMMITTED', own),
+  'Mutation.discardImport': changed('discardImport', 'MAPPED', own),
   'ImportJob.preview': shown('preview(rows: 2)', ['preview']),
   'ImportJob.rowErrors': shown('rowErrors(first: 10) { nodes { code value } }', ['rowErrors', 'nodes']),
   'ImportJob.rowErrors:value': {

@@ -194,6 +194,17 @@ export function registerFromCsv(scene: ImportScene): void {
       expect(refusals(await scene.change('undoImport', { importId }, 'import { id }'))).toEqual([
         'IMPORT_STATE input.importId',
       ]);
+      expect(refusals(await scene.change('discardImport', { importId }, 'import { id }'))).toEqual([
+        'IMPORT_STATE input.importId',
+      ]);
+      const givenUp = await scene.imports.rehearsed(withOgrn(register), { kind: 'REGISTER', houseId });
+      expect((await scene.imports.step('discardImport', { importId: givenUp.id })).state).toBe('DISCARDED');
+      for (const next of ['commitImport', 'rehearseImport', 'discardImport']) {
+        expect(refusals(await scene.change(next, { importId: givenUp.id }, 'import { id }'))).toEqual([
+          'IMPORT_STATE input.importId',
+        ]);
+      }
+      expect(await scene.tables(houseId)).toEqual({ premises: '0', ownerships: '0', owners: '0' });
       const again = await scene.imports.rehearsed(withOgrn(register), { kind: 'REGISTER', houseId });
       expect(again.counts).toMatchObject({ new: 5, refused: 0 });
       await scene.imports.commit(again.id);

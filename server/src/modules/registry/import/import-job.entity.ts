@@ -57,6 +57,7 @@ export const ImportJob = defineEntity({
     rehearsedAt: p.datetime(3).nullable(),
     committedAt: p.datetime(3).nullable(),
     undoneAt: p.datetime(3).nullable(),
+    discardedAt: p.datetime(3).nullable(),
   },
   indexes: [
     {

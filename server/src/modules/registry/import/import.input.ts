@@ -86,6 +86,12 @@ export class CommitImportInput {
 }
 
 @InputType()
+export class DiscardImportInput {
+  @Field(() => ID)
+  importId: string;
+}
+
+@InputType()
 export class UndoImportInput {
   @Field(() => ID)
   importId: string;

@@ -49,13 +49,15 @@ export interface ImportRecord {
   readonly rehearsedAt: Date | null;
   readonly committedAt: Date | null;
   readonly undoneAt: Date | null;
+  readonly discardedAt: Date | null;
 }
 
 const select = `i.id, i.kind, i.state, i.house_id as "houseId", h.organisation_id as "organisationId", i.file_id as "fileId",
   f.file_name as "fileName", f.sha256, i.sheets, i.sheet, i.has_header as "hasHeader", i.encoding, i.delimiter, i.width, i.headings,
   i.proposal, i.columns, i.options, i.rows_done as "rowsDone", i.rows_total as "rowsTotal", i.new_rows as "newRows",
   i.same_rows as "sameRows", i.changed_rows as "changedRows", i.refused_rows as "refusedRows", i.failure,
-  i.created_at as "createdAt", i.rehearsed_at as "rehearsedAt", i.committed_at as "committedAt", i.undone_at as "undoneAt"`;
+  i.created_at as "createdAt", i.rehearsed_at as "rehearsedAt", i.committed_at as "committedAt", i.undone_at as "undoneAt",
+  i.discarded_at as "discardedAt"`;
 const from = 'import_job i join stored_file f on f.id = i.file_id left join house h on h.id = i.house_id';
 
 function signName(delimiter: string | null): DelimiterName | null {

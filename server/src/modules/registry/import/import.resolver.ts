@@ -19,6 +19,7 @@ import { decodeId } from '../../../kernel/global-id.ts';
 import { PageArgs, type Page } from '../../../kernel/page.type.ts';
 import { Payload, payload } from '../../../kernel/payload.type.ts';
 import { commitImport } from './commands/commit-import.ts';
+import { discardImport } from './commands/discard-import.ts';
 import { mapImport } from './commands/map-import.ts';
 import { prepareImport } from './commands/prepare-import.ts';
 import { rehearseImport } from './commands/rehearse-import.ts';
@@ -28,6 +29,7 @@ import { HouseType } from '../house.type.ts';
 import { ImportRowErrorCodeEnum, ImportStateEnum } from './import.enums.ts';
 import {
   CommitImportInput,
+  DiscardImportInput,
   MapImportInput,
   PrepareImportInput,
   RehearseImportInput,
@@ -157,6 +159,17 @@ export class ImportResolver {
     @Arg('input', () => CommitImportInput) input: CommitImportInput,
   ): Promise<ImportPayload> {
     return answer(context, async () => commitImport(context, input));
+  }
+
+  @Access(staff, 'houses:write')
+  @Mutation(() => ImportPayload, {
+    description: 'Gives up an import of which nothing has entered the register; it can be taken no further.',
+  })
+  async discardImport(
+    @Ctx() context: Context,
+    @Arg('input', () => DiscardImportInput) input: DiscardImportInput,
+  ): Promise<ImportPayload> {
+    return answer(context, async () => discardImport(context, input));
   }
 
   @Access(staff, 'houses:write')

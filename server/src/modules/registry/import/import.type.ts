@@ -179,6 +179,9 @@ export class ImportJobType extends NodeType {
 
   @Field(() => MomentScalar, { nullable: true })
   undoneAt: Date | null;
+
+  @Field(() => MomentScalar, { nullable: true, description: 'Given up before anything of it entered the register.' })
+  discardedAt: Date | null;
 }
 
 export const ImportJobConnection = connectionOf(ImportJobType, 'ImportJob');

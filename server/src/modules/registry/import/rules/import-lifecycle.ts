@@ -8,6 +8,7 @@ export const importStates = [
   'COMMITTING',
   'COMMITTED',
   'UNDONE',
+  'DISCARDED',
 ] as const;
 export type ImportState = (typeof importStates)[number];
 
@@ -25,5 +26,6 @@ export const importLifecycle = defineLifecycle({
     finishCommit: { from: ['COMMITTING'], to: 'COMMITTED' },
     failCommit: { from: ['COMMITTING'], to: 'REHEARSED' },
     undo: { from: ['COMMITTED'], to: 'UNDONE' },
+    discard: { from: ['PREPARED', 'MAPPED', 'REHEARSED'], to: 'DISCARDED' },
   },
 });
