@@ -102,12 +102,16 @@ describe('the import of a register', () => {
     await page.context().close();
   });
 
-  test('says why it does not take a file', async () => {
+  test('says why it does not take a file, and gives up another', async () => {
     const page = await enter(`/imports/new?house=${house.emptyId}`);
     await upload(page, 'picture.csv', '\u0000\u0001\u0002');
     await page.getByRole('alert').locator('.refusal').waitFor();
     expect((await page.getByRole('alert').innerText()).length).toBeGreaterThan(10);
     expect(new URL(page.url()).pathname).toBe('/imports/new');
+    await upload(page, 'good.csv', good);
+    await page.getByRole('button', { name: 'Отказаться от загрузки' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Отказаться', exact: true }).click();
+    await page.getByText('В реестр ничего не внесено.').waitFor();
     await page.context().close();
   });
 });
