@@ -377,6 +377,8 @@ describe('what is wanting on sheets that two people entered', () => {
     expect(await download(owners.anna.token, letter)).toBe(200);
     expect(await download(owners.boris.token, letter)).toBe(404);
     const [ofAnna] = (await listed(operator, assembly, 'kinds: [REGISTER_DIFFERS]')).nodes;
+    expect((await listed(operator, assembly, 'text: "анна"')).nodes.map(({ id }) => id)).toEqual([anna]);
+    expect((await listed(operator, assembly, 'text: "нет такой"')).totalCount).toBe(0);
     expect(ofAnna?.defects?.map(({ evidenceFiles }) => evidenceFiles)).toEqual([[], [{ fileName: 'letter.txt' }], []]);
     for (const token of [first, second]) expect(await repair(token, anna, 'DOUBLE_MARK')).toEqual(['ENTERED_BY_YOU']);
     expect(await repair(operator, anna, 'DOUBLE_MARK')).toEqual([]);

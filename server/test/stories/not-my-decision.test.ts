@@ -173,6 +173,8 @@ test('only the owner disputes, and only a dispute takes a ballot out', async () 
   const told3 = { myMessages: { totalCount: (await told(boris.token)).length } };
   expect(await found('myMessages(first: 5, ', '2', boris.token)).toEqual(told3);
   expect(await found('myMessages(first: 5, ', '77', boris.token)).toEqual({ myMessages: { totalCount: 0 } });
+  expect(await found('myBallots(first: 5, ', '77', boris.token)).toEqual({ myBallots: { totalCount: 0 } });
+  expect(await found('myBallots(first: 5, ', '2', boris.token)).not.toEqual({ myBallots: { totalCount: 0 } });
   const { rows } = await home.world.sql.query(
     `select command from journal where command in ('openDispute', 'upholdDispute') order by at, command`,
   );

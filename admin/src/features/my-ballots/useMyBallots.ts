@@ -8,7 +8,7 @@ export type MyBallotRow = MyBallotRowFragment;
 export function useMyBallots() {
   return useListView(myBallotList, {
     query: MyBallotsDocument,
-    variables: ({ sort }) => ({ sort }),
+    variables: ({ text, sort }) => ({ sort, text: text === '' ? null : text }),
     connection: ({ myBallots }) => myBallots,
   });
 }

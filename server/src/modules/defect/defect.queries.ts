@@ -4,7 +4,16 @@ import { loadBy } from '../../kernel/load-by-id.ts';
 import { Parameters } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { provideFileReader } from '../files/index.ts';
-import { ballotsInNameOf, ballotsOfStaff, pageOfBallots, requireStaff, type BallotType } from '../voting/index.ts';
+import { isCalled, requireNames, searchedWords } from '../identity/index.ts';
+import {
+  ballotOrders,
+  ballotsInNameOf,
+  ballotsOfStaff,
+  pageOfBallots,
+  requireStaff,
+  type BallotSort,
+  type BallotType,
+} from '../voting/index.ts';
 import { defectType, type DefectRow } from './defect-of-row.ts';
 import type { DefectState, DefectType } from './defect.type.ts';
 import { foundDefects, isOpen } from './found-defects.sql.ts';
@@ -61,14 +70,17 @@ export interface DefectFilter {
   readonly kinds: readonly DefectKind[] | null;
   readonly states: readonly DefectState[] | null;
   readonly entrance: number | null;
+  /** Words of the number of the premises or of the owner's name. */
+  readonly text: string;
 }
 
-/** The ballots of an assembly that something is wanting on, for its staff, the most votes at stake first. */
+/** The ballots of an assembly that something is wanting on, for its staff. */
 export async function listDefectiveBallots(
   context: Context,
   assemblyGlobalId: string,
   args: PageArgs,
-  { kinds, states, entrance }: DefectFilter,
+  { kinds, states, entrance, text }: DefectFilter,
+  sort: BallotSort,
 ): Promise<Page<BallotType>> {
   const assemblyId = decodeId('Assembly', assemblyGlobalId, ['assemblyId']);
   await requireStaff(context, assemblyId);
@@ -84,8 +96,11 @@ export async function listDefectiveBallots(
     const on = `rp.assembly_id = b.assembly_id and rp.premises_id = b.premises_id`;
     where.push(`exists (select from roll_premises rp where ${on} and rp.entrance = ${parameters.add(entrance)})`);
   }
-  return pageOfBallots(context, args, where, parameters, [
-    { by: 'coalesce(re.units, 0)', type: 'numeric', descending: true },
-    { by: 'b.id', type: 'uuid' },
-  ]);
+  const words = searchedWords(text);
+  if (words.length > 0) requireNames(context.viewer);
+  for (const word of words) {
+    const door = `exists (select from premises p where p.id = b.premises_id and strpos(lower(p.number), ${parameters.add(word)}) > 0)`;
+    where.push(`(${door} or ${isCalled('b.owner_id', word, parameters)})`);
+  }
+  return pageOfBallots(context, args, where, parameters, ballotOrders[sort]);
 }

@@ -7,7 +7,7 @@ import { payload } from '../../kernel/payload.type.ts';
 import { AssemblyType } from '../assembly/index.ts';
 import { EvidenceFileType, evidenceFilesOf } from '../files/index.ts';
 import { namedPerson, PersonType } from '../identity/index.ts';
-import { BallotConnection, BallotType, findBallot } from '../voting/index.ts';
+import { BallotConnection, BallotSortEnum, BallotType, findBallot, type BallotSort } from '../voting/index.ts';
 import { confirmBallot } from './commands/confirm-ballot.ts';
 import { repairDefect } from './commands/repair-defect.ts';
 import { ConfirmBallotInput, RepairDefectInput } from './defect.input.ts';
@@ -31,8 +31,7 @@ async function answer(context: Context, command: () => Promise<{ ballotId: strin
 export class DefectResolver {
   @Access(['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR', 'CALL_CENTRE_OPERATOR', 'AUDITOR'], 'ballots:read')
   @Query(() => BallotConnection, {
-    description:
-      'The paper ballots of an assembly that something is wanting on, for its staff, the most votes at stake first.',
+    description: 'The paper ballots of an assembly that something is wanting on, for its staff.',
   })
   async defectiveBallots(
     @Ctx() context: Context,
@@ -42,12 +41,15 @@ export class DefectResolver {
     @Arg('states', () => [DefectStateEnum], { nullable: true, description: 'Of the defects; left out: any.' })
     states: DefectState[] | null,
     @Arg('entrance', () => Int, { nullable: true }) entrance: number | null,
+    @Arg('text', () => String, {
+      nullable: true,
+      description: 'Words of the number of the premises or of the name of the owner; needs `people:read`.',
+    })
+    text: string | null,
+    @Arg('sort', () => BallotSortEnum, { defaultValue: 'WEIGHT' }) sort: BallotSort,
   ): Promise<Page<BallotType>> {
-    return listDefectiveBallots(context, assemblyId, page, {
-      kinds: kinds ?? null,
-      states: states ?? null,
-      entrance: entrance ?? null,
-    });
+    const filter = { kinds: kinds ?? null, states: states ?? null, entrance: entrance ?? null, text: text ?? '' };
+    return listDefectiveBallots(context, assemblyId, page, filter, sort);
   }
 
   @Access(['PLATFORM_ADMINISTRATOR', 'ASSEMBLY_ADMINISTRATOR'], 'ballots:enter')

@@ -8,7 +8,7 @@ import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Viewer } from '../../kernel/viewer.ts';
 import { findAssembly, isKeptBy, isStaffOf } from '../assembly/index.ts';
-import { loadPersons } from '../identity/index.ts';
+import { loadPersons, searchedWords } from '../identity/index.ts';
 import { loadPremises } from '../registry/index.ts';
 import {
   ballotType,
@@ -17,6 +17,7 @@ import {
   type BallotType,
   type BallotVoteType,
 } from './ballot.type.ts';
+import { ballotOrders, type BallotSort } from './ballot-sort.ts';
 import type { BallotState } from './rules/ballot-words.ts';
 import { decodeSheet } from './rules/answers.ts';
 import { rollTotalOf } from './roll-totals.ts';
@@ -124,39 +125,6 @@ export interface BallotFilter {
   readonly receivedFrom?: Date | null;
   readonly receivedBefore?: Date | null;
 }
-export const ballotSorts = [
-  'NEWEST',
-  'OLDEST',
-  'WEIGHT',
-  'WEIGHT_ASCENDING',
-  'PREMISES',
-  'PREMISES_DESCENDING',
-] as const;
-export type BallotSort = (typeof ballotSorts)[number];
-
-/** A ballot that found no entry on the roll weighs nothing. */
-const weight = { by: 'coalesce(re.units, 0)', type: 'numeric' } as const;
-const door = {
-  by: `coalesce((select p.number_key from premises p where p.id = b.premises_id), '')`,
-  type: 'text',
-} as const;
-const byId = { by: 'b.id', type: 'uuid' } as const;
-
-const sorts: Readonly<Record<BallotSort, readonly SortKey[]>> = {
-  NEWEST: [
-    { by: 'b.received_at', type: 'timestamptz', descending: true },
-    { by: 'b.id', type: 'uuid', descending: true },
-  ],
-  OLDEST: [
-    { by: 'b.received_at', type: 'timestamptz' },
-    { by: 'b.id', type: 'uuid' },
-  ],
-  WEIGHT: [{ ...weight, descending: true }, byId],
-  WEIGHT_ASCENDING: [weight, byId],
-  PREMISES: [door, byId],
-  PREMISES_DESCENDING: [{ ...door, descending: true }, byId],
-};
-
 /** The ballots of an assembly, for its staff: who, channel, weight, when; never how somebody voted electronically before the end. */
 export async function listBallots(
   context: Context,
@@ -183,7 +151,7 @@ export async function listBallots(
   if (filter.receivedFrom != null) where.push(`b.received_at >= ${parameters.add(filter.receivedFrom)}`);
   if (filter.receivedBefore != null) where.push(`b.received_at < ${parameters.add(filter.receivedBefore)}`);
   if (filter.conflict != null) where.push(`b.conflict = ${parameters.add(filter.conflict)}`);
-  return pageOfBallots(context, args, where, parameters, sorts[sort]);
+  return pageOfBallots(context, args, where, parameters, ballotOrders[sort]);
 }
 
 const places = `select a.id, a.house_id as "houseId", h.organisation_id as "organisationId"
@@ -204,9 +172,20 @@ export async function requireStaff(context: Context, assemblyId: string): Promis
     : new Refusal('NOT_FOUND', { kind: 'Assembly' }, ['assemblyId']);
 }
 
-export async function listMyBallots(context: Context, args: PageArgs, order: TimeOrder): Promise<Page<BallotType>> {
+export async function listMyBallots(
+  context: Context,
+  args: PageArgs,
+  text: string,
+  order: TimeOrder,
+): Promise<Page<BallotType>> {
   const parameters = new Parameters();
-  return pageOfBallots(context, args, [ownBallots(context, parameters)], parameters, sorts[order]);
+  const where = [ownBallots(context, parameters)];
+  for (const word of searchedWords(text)) {
+    const part = parameters.add(word);
+    where.push(`(exists (select from premises p where p.id = b.premises_id and strpos(lower(p.number), ${part}) > 0)
+      or exists (select from assembly a where a.id = b.assembly_id and strpos(translate(lower(a.title), 'ё', 'е'), ${part}) > 0))`);
+  }
+  return pageOfBallots(context, args, where, parameters, ballotOrders[order]);
 }
 
 /** A page of ballots over `ballot b left join roll_entry re`; the caller's filter says which the viewer may see. */

@@ -22,6 +22,7 @@ export {
   pageOfBallots,
   requireStaff,
 } from './ballot.queries.ts';
+export { ballotOrders, BallotSortEnum, type BallotSort } from './ballot-sort.ts';
 export { BallotConnection, BallotType } from './ballot.type.ts';
 export { provideNumberedSubmissions } from './receipt-search.queries.ts';
 export { recountOf, recountWithout } from './tally.queries.ts';

@@ -4,14 +4,8 @@ import { decodeId } from '../../kernel/global-id.ts';
 import { Parameters } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
 import { assembliesOfStaff } from '../assembly/index.ts';
-import {
-  ballotsOfSubmission,
-  listBallots,
-  ownBallots,
-  requireStaff,
-  type BallotFilter,
-  type BallotSort,
-} from './ballot.queries.ts';
+import { ballotsOfSubmission, listBallots, ownBallots, requireStaff, type BallotFilter } from './ballot.queries.ts';
+import type { BallotSort } from './ballot-sort.ts';
 import type { BallotType } from './ballot.type.ts';
 import { receiptCode } from './receipt.ts';
 import { readSpokenCode } from './rules/spoken-code.ts';

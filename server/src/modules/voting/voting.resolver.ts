@@ -11,11 +11,9 @@ import {
   Query,
   Resolver,
   Root,
-  registerEnumType,
 } from 'type-graphql';
 import { Access } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
-import { enumOf } from '../../kernel/enum-of.ts';
 import { decodeId, encodeId } from '../../kernel/global-id.ts';
 import type { MaybePromise } from '../../kernel/load-by-id.ts';
 import { TimeOrderEnum, type TimeOrder } from '../../kernel/time-order.ts';
@@ -24,14 +22,8 @@ import { Payload, payload } from '../../kernel/payload.type.ts';
 import { namedPerson, PersonType } from '../identity/index.ts';
 import { PremisesType, premisesById } from '../registry/index.ts';
 import type { BallotState } from './rules/ballot-words.ts';
-import {
-  ballotsOfSubmission,
-  ballotSorts,
-  findBallot,
-  listMyBallots,
-  votesOn,
-  type BallotSort,
-} from './ballot.queries.ts';
+import { ballotsOfSubmission, findBallot, listMyBallots, votesOn } from './ballot.queries.ts';
+import { BallotSortEnum, type BallotSort } from './ballot-sort.ts';
 import {
   BallotChannelEnum,
   BallotConnection,
@@ -47,12 +39,6 @@ import { ballotsOfCode, listBallotsOf, mostLookedThrough } from './receipt-searc
 import { CastBallotInput, EnterPaperBallotInput } from './voting.input.ts';
 import { listVotingRights } from './voting-rights.queries.ts';
 import { VotingRightType } from './voting-right.type.ts';
-
-const BallotSortEnum = enumOf(ballotSorts);
-registerEnumType(BallotSortEnum, {
-  name: 'BallotSort',
-  description: 'WEIGHT: the heaviest first. PREMISES: by the number on the door.',
-});
 
 @InputType()
 export class BallotFilterInput {
@@ -172,9 +158,14 @@ export class VotingResolver {
   async myBallots(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg('text', () => String, {
+      nullable: true,
+      description: 'Words of the assembly, or of the number of the premises.',
+    })
+    text: string | null,
     @Arg('sort', () => TimeOrderEnum, { defaultValue: 'NEWEST' }) sort: TimeOrder,
   ): Promise<Page<BallotType>> {
-    return listMyBallots(context, page, sort);
+    return listMyBallots(context, page, text ?? '', sort);
   }
 
   @Access('SIGNED_IN', 'ballots:read')

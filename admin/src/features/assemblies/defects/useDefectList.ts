@@ -1,4 +1,9 @@
-import { DefectiveBallotsDocument, type DefectiveBallotsQuery, type DefectKind } from '@veche/shared/operations';
+import {
+  DefectiveBallotsDocument,
+  type BallotSort,
+  type DefectiveBallotsQuery,
+  type DefectKind,
+} from '@veche/shared/operations';
 import { useListView } from '../../../lib/useListView.ts';
 
 export type DefectiveBallot = DefectiveBallotsQuery['defectiveBallots']['nodes'][number];
@@ -15,10 +20,17 @@ export const defectKinds = [
   'FOUR_EYES_OFF',
 ] as const satisfies DefectKind[];
 
+export const defectSorts = [
+  'WEIGHT',
+  'WEIGHT_ASCENDING',
+  'PREMISES',
+  'PREMISES_DESCENDING',
+] as const satisfies BallotSort[];
+
 const defectList = {
   name: 'defects',
   filters: { kind: defectKinds, entrance: 'ANY', repaired: ['too'] },
-  sorts: ['WEIGHT'],
+  sorts: defectSorts,
   columns: ['premises', 'weight', 'defects'],
 } as const;
 
@@ -26,8 +38,10 @@ const defectList = {
 export function useDefectList(assemblyId: () => string) {
   return useListView(defectList, {
     query: DefectiveBallotsDocument,
-    variables: ({ filters }) => ({
+    variables: ({ filters, text, sort }) => ({
       assemblyId: assemblyId(),
+      sort,
+      text: text === '' ? null : text,
       kinds: filters.kind.length > 0 ? [...filters.kind] : null,
       states: filters.repaired.length > 0 ? null : ['OPEN' as const],
       entrance: filters.entrance[0] === undefined ? null : Number(filters.entrance[0]),
