@@ -8,11 +8,17 @@ import { useMutation, useQuery } from '@urql/vue';
 import { computed, ref } from 'vue';
 import { nothingYet, outcomeOf, type Outcome } from '../../lib/outcome.ts';
 import { problemOf } from '../../lib/problem.ts';
+import { useGrowing } from '../../lib/useGrowing.ts';
 
 /** What belongs to this account alone: its password, its browsers, and who looked at its person. */
 export function useSettings() {
   const sessions = useQuery({ query: MySessionsDocument, variables: {} });
-  const looks = useQuery({ query: LooksAtMeDocument, variables: {} });
+  const looks = useGrowing({
+    query: LooksAtMeDocument,
+    variables: () => ({}),
+    connection: ({ looksAtMe }) => looksAtMe,
+    step: 10,
+  });
   const ending = useMutation(EndSessionDocument);
   const changing = useMutation(ChangePasswordDocument);
   const sessionOutcome = ref<Outcome>(nothingYet);
@@ -39,8 +45,7 @@ export function useSettings() {
   return {
     sessions: computed(() => sessions.data.value?.mySessions.nodes ?? []),
     sessionsProblem: computed(() => problemOf(sessions.error.value)),
-    looks: computed(() => looks.data.value?.looksAtMe.nodes ?? []),
-    looksProblem: computed(() => problemOf(looks.error.value)),
+    looks,
     sessionOutcome,
     passwordOutcome,
     isBusy,
