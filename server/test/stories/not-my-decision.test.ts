@@ -161,7 +161,7 @@ test('only the owner disputes, and only a dispute takes a ballot out', async () 
     disputes: { nodes: [{ state: 'UPHELD', evidence: 'Акт осмотра', evidenceFiles: [{ fileName: 'act.txt' }] }] },
   });
   const found = async (list: string, text: string, token = keeper) =>
-    await app.ask<Record<string, { totalCount: number }>>(
+    app.ask<Record<string, { totalCount: number }>>(
       token,
       `query ($text: String) { ${list}text: $text) { totalCount } }`,
       { text },

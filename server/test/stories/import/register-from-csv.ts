@@ -210,5 +210,20 @@ export function registerFromCsv(scene: ImportScene): void {
       await scene.imports.commit(again.id);
       expect(await scene.tables(houseId)).toEqual({ premises: '4', ownerships: '4', owners: '4' });
     });
+
+    it('is either committed or given up, however close the two come', async () => {
+      const elsewhere = await scene.house();
+      const raced = await scene.imports.rehearsed(withOgrn(register), { kind: 'REGISTER', houseId: elsewhere });
+      const answers = await Promise.all(
+        ['commitImport', 'discardImport'].map(async (verb) =>
+          refusals(await scene.change(verb, { importId: raced.id }, 'import { id }')),
+        ),
+      );
+      expect(answers.flat()).toEqual(['IMPORT_STATE input.importId']);
+      const isCommitted = answers[0]?.length === 0;
+      const { state } = await scene.imports.settled(raced.id);
+      expect(state).toBe(isCommitted ? 'COMMITTED' : 'DISCARDED');
+      expect((await scene.tables(elsewhere))['premises']).toBe(isCommitted ? '4' : '0');
+    });
   });
 }
