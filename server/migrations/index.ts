@@ -22,6 +22,7 @@ import { Migration20261123110000_list_columns } from './20261123110000-list-colu
 import { Migration20261123113000_journal_search } from './20261123113000-journal-search.ts';
 import { Migration20261123114500_access_orders } from './20261123114500-access-orders.ts';
 import { Migration20261123120000_discarded_import } from './20261123120000-discarded-import.ts';
+import { Migration20261123123000_register_orders } from './20261123123000-register-orders.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -49,6 +50,7 @@ export const migrations = [
   Migration20261123113000_journal_search,
   Migration20261123114500_access_orders,
   Migration20261123120000_discarded_import,
+  Migration20261123123000_register_orders,
 ].map((migration) => ({
   name: migration.name.replace('Migration', ''),
   class: migration,

@@ -58,11 +58,12 @@ export const RollChange = defineEntity({
   tableName: 'roll_change',
   properties: {
     id: p.uuid().primary(),
-    assemblyId: () => p.manyToOne(Assembly).mapToPk().joinColumn('assembly_id').index(),
+    assemblyId: () => p.manyToOne(Assembly).mapToPk().joinColumn('assembly_id'),
     at: p.datetime(3),
     effectiveAt: p.datetime(3),
     kind: p.enum(rollChangeKinds),
     detail: p.json<Record<string, unknown>>().columnType('jsonb'),
     recordedBy: p.uuid().nullable(),
   },
+  indexes: [{ name: 'roll_change_assembly', properties: ['assemblyId', 'at', 'id'] }],
 });

@@ -16,5 +16,9 @@ export const Organisation = defineEntity({
     createdAt: p.datetime(3),
     version: p.integer().version(),
   },
+  indexes: [
+    { name: 'organisation_name', properties: ['organisationName', 'id'] },
+    { name: 'organisation_created', properties: ['createdAt', 'id'] },
+  ],
 });
 export type Organisation = InferEntity<typeof Organisation>;

@@ -32,6 +32,7 @@ export const Person = defineEntity({
   indexes: [
     { name: 'person_import', properties: ['importId'] },
     { name: 'person_head', properties: ['headId'] },
+    { name: 'person_created', properties: ['createdAt', 'id'] },
     {
       // The names as `persons` searches and sorts them: in lower case, with е for ё.
       name: 'person_search',

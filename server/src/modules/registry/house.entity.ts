@@ -30,6 +30,7 @@ export const House = defineEntity({
   },
   indexes: [
     { name: 'house_import', properties: ['importId'] },
+    { name: 'house_created', properties: ['createdAt', 'id'] },
     {
       name: 'house_search',
       expression: 'create index "house_search" on "house" using gin ("address_key" gin_trgm_ops)',
