@@ -170,6 +170,16 @@ test('only the owner disputes, and only a dispute takes a ballot out', async () 
   for (const text of ['борис', '2', 'БОРИС 2'])
     expect(await found(ofAssembly, text)).toEqual({ disputes: { totalCount: 1 } });
   expect(await found(ofAssembly, 'анна')).toEqual({ disputes: { totalCount: 0 } });
+  const { ballot } = await app.ask<{ ballot: { receipt: string } }>(
+    keeper,
+    'query ($id: ID!) { ballot(id: $id) { receipt } }',
+    { id: ballotId },
+  );
+  const byCode = async (code: string) =>
+    app.ask(keeper, `query ($code: String) { ${ofAssembly}code: $code) { totalCount } }`, { code });
+  expect(await byCode(ballot.receipt.toLowerCase())).toEqual({ disputes: { totalCount: 1 } });
+  for (const code of ['AAAA-BBBB-CCCC-DDDD', 'борис'])
+    expect(await byCode(code)).toEqual({ disputes: { totalCount: 0 } });
   const told3 = { myMessages: { totalCount: (await told(boris.token)).length } };
   expect(await found('myMessages(first: 5, ', '2', boris.token)).toEqual(told3);
   expect(await found('myMessages(first: 5, ', '77', boris.token)).toEqual({ myMessages: { totalCount: 0 } });

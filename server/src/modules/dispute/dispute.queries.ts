@@ -4,12 +4,10 @@ import { loadBy } from '../../kernel/load-by-id.ts';
 import { provideNodes } from '../../kernel/node-registry.ts';
 import { listPage, Parameters } from '../../kernel/page-query.ts';
 import type { Page, PageArgs } from '../../kernel/page.type.ts';
-import { Refusal } from '../../kernel/refusal.ts';
 import { byTime, type TimeOrder } from '../../kernel/time-order.ts';
 import { provideFileReader } from '../files/index.ts';
 import { isCalled, requireNames, searchedWords } from '../identity/index.ts';
-import { ballotsInNameOf, ballotsOfStaff, findBallot, requireStaff, type BallotType } from '../voting/index.ts';
-import { mayOpenDispute } from './dispute.policy.ts';
+import { ballotsInNameOf, ballotsOfStaff, requireStaff, submissionsOfCode } from '../voting/index.ts';
 import type { DisputeType } from './dispute.type.ts';
 import type { DisputeState } from './rules/dispute-lifecycle.ts';
 
@@ -86,12 +84,19 @@ export async function disputeOf(context: Context, submissionId: string): Promise
   });
 }
 
+export interface DisputeFilter {
+  readonly states: readonly DisputeState[] | null;
+  readonly text: string;
+  /** A receipt, or a printed number. */
+  readonly code: string | null;
+}
+
 /** Disputes of an assembly, for its staff. */
 export async function listDisputes(
   context: Context,
   assemblyGlobalId: string,
   args: PageArgs,
-  filter: { readonly states: readonly DisputeState[] | null; readonly text: string },
+  filter: DisputeFilter,
   order: TimeOrder,
 ): Promise<Page<DisputeType>> {
   const assemblyId = decodeId('Assembly', assemblyGlobalId, ['assemblyId']);
@@ -99,6 +104,10 @@ export async function listDisputes(
   const parameters = new Parameters();
   const where = [`d.assembly_id = ${parameters.add(assemblyId)}`];
   if (filter.states !== null) where.push(`d.state = any(${parameters.add(filter.states)})`);
+  if (filter.code !== null) {
+    const meant = await submissionsOfCode(context, assemblyId, filter.code);
+    where.push(`d.submission_id = any(${parameters.add(meant)}::uuid[])`);
+  }
   const words = searchedWords(filter.text);
   if (words.length > 0) requireNames(context.viewer);
   for (const word of words) {
@@ -116,44 +125,6 @@ export async function listDisputes(
     args,
     nodeOf,
   });
-}
-
-/** Whether the viewer may say now that a counted ballot is not theirs; nobody has for its submission. */
-export async function mayDisputeNow(context: Context, { row }: BallotType): Promise<boolean> {
-  const isOver = row.assembly?.state !== 'VOTING' && row.assembly?.state !== 'CLOSED';
-  if (row.state !== 'COUNTED' || isOver) return false;
-  return loadBy<boolean>(context, 'may-dispute', row.id, async (ids) => {
-    const parameters = new Parameters();
-    const wanted = parameters.add(ids);
-    const rows = await context.database.read<{ id: string; isInViewersName: boolean; isDisputed: boolean }>(
-      `select b.id, ${ballotsInNameOf(context, parameters)} as "isInViewersName",
-          exists (select from dispute d where d.submission_id = b.submission_id) as "isDisputed"
-         from ballot b left join roll_entry re on re.id = b.roll_entry_id where b.id = any(${wanted}::uuid[])`,
-      parameters.values,
-    );
-    const open = new Set(
-      rows.filter((one) => !one.isDisputed && mayOpenDispute(context.viewer, one)).map(({ id }) => id),
-    );
-    return ids.map((id) => open.has(id));
-  });
-}
-
-/** A ballot that the viewer may see, and whether it stands for them; any other is as good as none. */
-export async function requireSeenBallot(
-  context: Context,
-  ballotId: string,
-  field: readonly string[],
-): Promise<{ readonly assemblyId: string; readonly isInViewersName: boolean }> {
-  const seen = await findBallot(context, ballotId);
-  if (!seen) throw new Refusal('NOT_FOUND', { kind: 'Ballot' }, field);
-  const parameters = new Parameters();
-  const id = parameters.add(ballotId);
-  const rows = await context.database.read(
-    `select 1 from ballot b left join roll_entry re on re.id = b.roll_entry_id
-      where b.id = ${id} and ${ballotsInNameOf(context, parameters)}`,
-    parameters.values,
-  );
-  return { assemblyId: decodeId('Assembly', seen.assemblyId), isInViewersName: rows.length > 0 };
 }
 
 // Evidence is read by whoever may read the dispute it answers.

@@ -12,7 +12,8 @@ import { openDispute } from './commands/open-dispute.ts';
 import { rejectDispute } from './commands/reject-dispute.ts';
 import { upholdDispute } from './commands/uphold-dispute.ts';
 import { OpenDisputeInput, RejectDisputeInput, UpholdDisputeInput } from './dispute.input.ts';
-import { disputeOf, listDisputes, mayDisputeNow } from './dispute.queries.ts';
+import { mayDisputeNow } from './disputable-ballot.queries.ts';
+import { disputeOf, listDisputes } from './dispute.queries.ts';
 import {
   BallotPayload,
   DisputeConnection,
@@ -78,9 +79,20 @@ export class DisputeResolver {
       description: 'Words of the number of the premises or of the name of who opened it; needs `people:read`.',
     })
     text: string | null,
+    @Arg('code', () => String, {
+      nullable: true,
+      description: 'A receipt, or the number printed under the code of a paper ballot, as somebody reads it out.',
+    })
+    code: string | null,
     @Arg('sort', () => TimeOrderEnum, { defaultValue: 'NEWEST' }) sort: TimeOrder,
   ): Promise<Page<DisputeType>> {
-    return listDisputes(context, assemblyId, page, { states: states ?? null, text: text ?? '' }, sort);
+    return listDisputes(
+      context,
+      assemblyId,
+      page,
+      { states: states ?? null, text: text ?? '', code: code ?? null },
+      sort,
+    );
   }
 
   @FieldResolver(() => BallotType, { nullable: true, description: 'The ballot of it that the owner pointed at.' })

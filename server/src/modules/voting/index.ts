@@ -24,7 +24,7 @@ export {
 } from './ballot.queries.ts';
 export { ballotOrders, BallotSortEnum, type BallotSort } from './ballot-sort.ts';
 export { BallotConnection, BallotType } from './ballot.type.ts';
-export { provideNumberedSubmissions } from './receipt-search.queries.ts';
+export { provideNumberedSubmissions, submissionsOfCode } from './receipt-search.queries.ts';
 export { recountOf, recountWithout } from './tally.queries.ts';
 export { provideCountStep } from './live-count.queries.ts';
 export { itemIdsOf, recordPaper, requireOpenForEntry, sheetOf } from './record-paper.ts';

@@ -52,7 +52,11 @@ async function submissionsWith(
 }
 
 /** The submissions that a spoken code means, of one assembly where it is a receipt. */
-async function submissionsOfCode(context: Context, assemblyId: string, spoken: string): Promise<readonly string[]> {
+export async function submissionsOfCode(
+  context: Context,
+  assemblyId: string,
+  spoken: string,
+): Promise<readonly string[]> {
   const code = readSpokenCode(spoken);
   if (code === null) return [];
   const parameters = new Parameters();

@@ -1,4 +1,5 @@
 import { DisputesDocument, type DisputesQuery, type DisputeState, type TimeOrder } from '@veche/shared/operations';
+import { isSpokenCode } from '../../../lib/spoken-code.ts';
 import { useListView } from '../../../lib/useListView.ts';
 
 export type ShownDispute = DisputesQuery['disputes']['nodes'][number];
@@ -18,7 +19,7 @@ export function useDisputeList(assemblyId: () => string) {
     variables: ({ filters, text, sort }) => ({
       assemblyId: assemblyId(),
       sort,
-      text: text === '' ? null : text,
+      ...(text === '' ? {} : isSpokenCode(text) ? { code: text } : { text }),
       states: filters.state.length > 0 ? [...filters.state] : null,
     }),
     connection: ({ disputes }) => disputes,

@@ -8,7 +8,7 @@ import { Ballot } from '../../voting/index.ts';
 import { Dispute } from '../dispute.entity.ts';
 import type { OpenDisputeInput } from '../dispute.input.ts';
 import { mayOpenDispute } from '../dispute.policy.ts';
-import { requireSeenBallot } from '../dispute.queries.ts';
+import { requireSeenBallot } from '../disputable-ballot.queries.ts';
 import { requireText } from '../written-text.ts';
 
 /**
